@@ -89,6 +89,7 @@ class Judge:
     # by the numbers of two sides
     _acting: dict[int, Shared | None] = field(default_factory=dict)
     _others: dict[int, Shared | None] = field(default_factory=dict)
+    # and whether each or any is asked for
     _among: dict[int, bool] = field(default_factory=dict)
     # by the bits of what both tell
     _most: list[float] = field(default_factory=list)
@@ -249,9 +250,9 @@ class Judge:
         """Main and other actors of both, with an actor whom one has on the wrong side moved ("the warrant of the court"), where the other tells the sides apart."""
         if not self.traits.suffered:
             return (a.main, a.rest), (b.main, b.rest)
-        if not self._befalls_person(a) and self._all_among(a.main, b.rest):
+        if not self._befalls_person(a) and self._are_among(a.main, b.rest, each=bool(a.targets)):
             return (self._side(()), self._side(a.main.all + a.rest.all)), (b.main, b.rest)
-        if not self._befalls_person(b) and self._all_among(b.main, a.rest):
+        if not self._befalls_person(b) and self._are_among(b.main, a.rest, each=bool(b.targets)):
             return (a.main, a.rest), (self._side(()), self._side(b.main.all + b.rest.all))
         return (a.main, a.rest), (b.main, b.rest)
 
@@ -259,14 +260,13 @@ class Judge:
         """Whether a report says that it was done to a person by name, who is on the right side then."""
         return any(self.actors.named[number] and self.actors[number].kind == "person" for number in account.targets)
 
-    def _all_among(self, side: Side, others: Side) -> bool:
-        """Whether there is somebody on one side, and all of them are on the other."""
-        pair = side.number << NUMBER_BITS | others.number
+    def _are_among(self, side: Side, others: Side, *, each: bool) -> bool:
+        """Whether there is somebody on one side, and each of them is on the other, or else any: of those who act together one tells that all of them act."""
+        pair = (side.number << NUMBER_BITS | others.number) << 1 | each
         known = self._among.get(pair)
         if known is None:
-            known = self._among[pair] = bool(side.all) and all(
-                any(self.actors.relation(one, other) is Relation.SAME for other in others.all) for one in side.all
-            )
+            found = [any(self.actors.relation(one, o) is Relation.SAME for o in others.all) for one in side.all]
+            known = self._among[pair] = bool(found) and (all(found) if each else any(found))
         return known
 
     def main(self, group: Group) -> tuple[tuple[int, ...], tuple[int, ...]]:

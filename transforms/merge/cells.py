@@ -14,6 +14,7 @@ from zlib import crc32
 
 from transforms.merge.agreement import Judge
 from transforms.merge.groups import Group
+from transforms.merge.once import names_befallen
 from transforms.merge.sites import struck_by_name
 
 # Keys and cells with more events than this are crowded.
@@ -65,6 +66,11 @@ class KeyBook:
         if not group.wordings:
             return ()
         return _shifted(sorted([crc32(b"said\0%d" % wording, self._begun) for wording in group.wordings]))
+
+    def befallen(self, group: Group) -> list[int]:
+        """The cells of no month in which those meet who tell what befell somebody but once, however long ago."""
+        names = names_befallen(group, self._judge) if self._judge.traits.once_of_person else ()
+        return [crc32(f"once\0{name}".encode(), self._begun) << CELL_BITS for name in names]
 
     def _narrowed(self, filed: list[int], asked: list[int], place: int) -> Keys:
         if place < 0:

@@ -10,7 +10,7 @@ from math import inf
 
 from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.groups import UNKNOWN_STORY, Group, Ledger
-from transforms.merge.once import befell_same, is_once
+from transforms.merge.once import befell_same, is_once, may_recall
 from transforms.merge.sites import struck_by_name
 
 # By how much the best candidate of a report that names no day must lead the next, lest it be a guess.
@@ -106,7 +106,7 @@ def least_undated(judge: Judge) -> float:
 
 def fitting_undated(report: Group, events: Iterable[Group], judge: Judge) -> Fitting:
     """The events with which an undated report agrees well enough; the same word for what somebody in particular did says that it is the same."""
-    least = least_undated(judge)
+    least, is_recalled = least_undated(judge), may_recall(report, judge)
     found: Fitting = []
     wordings = report.wordings
     for event in events:
@@ -114,24 +114,34 @@ def fitting_undated(report: Group, events: Iterable[Group], judge: Judge) -> Fit
             found.append((event, told))
             continue
         same_word = SAME_WORD_POINTS if judge.traits.worded and event.stem == report.stem else 0.0
-        agreement = judge.agreement(event, report, least - same_word)
+        once = is_recalled and befell_same(event, report, judge)
+        agreement = judge.agreement(event, report, 0.0 if once else least - same_word)
         if agreement is None or (agreement.others and _tell_of_others(event, report, judge)):
             continue
-        if agreement.points + (0.0 if agreement.silent else same_word) >= least:
+        if once or agreement.points + (0.0 if agreement.silent else same_word) >= least:
             found.append((event, agreement))
     return found
 
 
+def best_recalled(report: Group, found: Fitting, judge: Judge) -> tuple[Group, Agreement] | None:
+    """Of several events that fit a report alike, the best known one that a report of what befalls somebody once can recall: dated before undated, then the one of which most tell."""
+    if not may_recall(report, judge):
+        return None
+    known = [pair for pair in found if befell_same(pair[0], report, judge)]
+    return max(known, key=lambda pair: (pair[0].dated, *pair[0].weight()), default=None)
+
+
 def may_fit_undated(report: Group, judge: Judge) -> bool:
     """Whether an undated report tells enough to agree with any other, or stands in words that others may repeat."""
-    return bool(report.wordings) or judge.may_agree(
+    return bool(report.wordings or may_recall(report, judge)) or judge.may_agree(
         report, least_undated(judge) - (SAME_WORD_POINTS if judge.traits.worded else 0.0)
     )
 
 
 def with_renown(found: Fitting, judge: Judge) -> Fitting:
     """The same for reports of rare types, and of what befalls somebody seldom, that do not tell when, or not where: an event that many told is the one that a report means which says no more than its kind."""
-    if not (judge.traits.rare or judge.traits.singular and judge.traits.suffered):
+    traits = judge.traits
+    if not (traits.rare or traits.once_of_person or (traits.singular and traits.suffered)):
         return found
     return [(event, told._replace(points=told.points + _renown(event.size))) for event, told in found]
 

@@ -13,6 +13,7 @@ from transforms.merge.agreement import Judge
 from transforms.merge.choosing import WELL_KNOWN, Fitting, fitting
 from transforms.merge.groups import Group
 from transforms.merge.mentions import STEM_LENGTH
+from transforms.merge.once import befell_same, is_once_in_life
 from transforms.merge.vocabulary import merging_words, types_known_by_kind
 
 # How long what goes on for months is spoken of, and what strikes once.
@@ -26,8 +27,10 @@ ECHO_POINTS: Final = 1.5
 
 
 def may_echo(core: Group, judge: Judge) -> bool:
-    """Whether a core of known days may tell of something earlier: of what goes on for months, or of what strikes a country once where its founder names that and does not say that it struck."""
-    return judge.traits.unnamed and core.dated and (_goes_on(core) or _names_the_thing(core))
+    """Whether a core of known days may tell of something on other days: of what goes on for months, of what strikes a country once where its founder names that and does not say that it struck, or of what befalls a person but once."""
+    if not core.dated:
+        return False
+    return _goes_on(core) or _names_the_thing(core) if judge.traits.unnamed else _befell_but_once(core, judge)
 
 
 def days_of_echo(core: Group) -> int:
@@ -36,7 +39,9 @@ def days_of_echo(core: Group) -> int:
 
 
 def echoed(core: Group, events: Iterable[Group], judge: Judge) -> Fitting:
-    """The well-known earlier events of which a core may tell."""
+    """The well-known events of other days of which a core may tell."""
+    if not judge.traits.unnamed:
+        return _of_one_life(core, events, judge)
     times = LONG_ECHO_TIMES if _goes_on(core) else ECHO_TIMES
     least, first = max(WELL_KNOWN, times * core.size), core.start - days_of_echo(core)
     known = [
@@ -45,6 +50,17 @@ def echoed(core: Group, events: Iterable[Group], judge: Judge) -> Fitting:
         if _is_day(event) and _is_of_kind(core, event) and first <= event.start < core.start and event.size >= least
     ]
     return fitting(core, known, judge, ECHO_POINTS)
+
+
+def _of_one_life(core: Group, events: Iterable[Group], judge: Judge) -> Fitting:
+    """The best known of the events that befall a person but once, where far more tell of it than of this one: no day but its own is that of the death."""
+    least = max(WELL_KNOWN, LONG_ECHO_TIMES * core.size)
+    known = [event for event in events if event.size >= least and _is_day(event) and befell_same(core, event, judge)]
+    return fitting(core, sorted(known, key=Group.weight)[-1:], judge, 0.0)
+
+
+def _befell_but_once(core: Group, judge: Judge) -> bool:
+    return _is_day(core) and not core.planned and is_once_in_life(core, judge)
 
 
 def _is_of_kind(core: Group, event: Group) -> bool:

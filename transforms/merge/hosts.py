@@ -20,6 +20,7 @@ from transforms.merge.cells import PUBLISHED, CellIndex, KeyBook, cells_of
 from transforms.merge.choosing import (
     CLEAR_LEAD,
     Fitting,
+    best_recalled,
     choose,
     fitting,
     fitting_span,
@@ -32,6 +33,7 @@ from transforms.merge.cores import DAY_POINTS, MONTH_POINTS, least_of_span
 from transforms.merge.echoes import days_of_echo, echoed, may_echo
 from transforms.merge.groups import UNDATED, UNKNOWN_DAY, Group
 from transforms.merge.mentions import LONGEST_SPAN_DAYS
+from transforms.merge.once import befell_same, recalls
 
 # "A three-day visit" is told of the event that begins on its first day.
 BEGUN_TOGETHER_POINTS = 1.0
@@ -86,11 +88,12 @@ def order(core: Group, turn: Turn) -> tuple[object, ...]:
 def filed_cells(core: Group, book: KeyBook) -> list[int]:
     """The cells in which others find a core."""
     if core.dated and core.n_days >= LEAST_YEAR_DAYS:
-        return []
+        return book.befallen(core) if core.n_days <= YEAR_DAYS else []
     keys = book.keys(core)
     months = _months(*_days(core))
     if core.dated:
-        return cells_of(keys.filed + keys.filed_here, months)
+        return cells_of(keys.filed + keys.filed_here, months) + book.befallen(core)
+    # those without a date find each other in the news of some days: of all times there would be too many
     return cells_of(keys.filed + keys.filed_here + book.said(core), [PUBLISHED | each for each in months])
 
 
@@ -109,6 +112,8 @@ def asked_cells(core: Group, book: KeyBook, judge: Judge) -> list[int]:
     months = [*_months(first, last)]
     around = [] if core.dated else [PUBLISHED | each for each in _months_of_news(core)]
     cells = cells_of(keys.asked + keys.asked_here, months + around)
+    if not core.dated or may_echo(core, judge):
+        cells += book.befallen(core)
     return cells + cells_of(book.said(core), around) if core.wordings and around else cells
 
 
@@ -185,7 +190,10 @@ def _ask(
             continue
         candidates = index.candidates(asked.get(core.leader, ()))
         found = _fitting(core, turn, place, candidates, judge)
-        chosen = choose(_by_event(found, hosts), CLEAR_LEAD)
+        of_events = _by_event(found, hosts)
+        chosen = choose(of_events, CLEAR_LEAD) or (
+            best_recalled(core, of_events, judge) if turn is Turn.UNDATED else None
+        )
         if chosen is not None:
             host, agreement = chosen
             hosts[core.leader] = Host(host.leader, reason(agreement, _when(turn), judge))
@@ -216,13 +224,15 @@ def _when(turn: Turn) -> str:
 
 def _fitting(core: Group, turn: Turn, place: tuple[object, ...], candidates: Iterable[Group], judge: Judge) -> Fitting:
     if turn is Turn.UNDATED:
-        meant = _meant(core, place, candidates, news_days(judge))
+        meant = _meant(core, place, candidates, judge)
         found = _done_where_told_so(core, fitting_undated(core, meant, judge))
         if judge.traits.suffered:  # who accuses or arrests somebody does so to many
             found = [
                 (other, told)
                 for other, told in found
-                if told.same_words or not (told.silent or judge.moved_on(core, other))
+                if told.same_words
+                or befell_same(core, other, judge)
+                or not (told.silent or judge.moved_on(core, other))
             ]
         return with_renown(found, judge)
     if turn is Turn.PART:
@@ -263,8 +273,9 @@ def _done_where_told_so(core: Group, found: Fitting) -> Fitting:
     return [(other, told) for other, told in found if core.planned or not other.planned] or found
 
 
-def _meant(core: Group, place: tuple[object, ...], candidates: Iterable[Group], days: int) -> list[Group]:
-    """Those of other cores that lie where an undated report of its publication day would have them."""
+def _meant(core: Group, place: tuple[object, ...], candidates: Iterable[Group], judge: Judge) -> list[Group]:
+    """Those of other cores that lie where an undated report of its publication day would have them, or that it recalls."""
+    days = news_days(judge)
     ahead, back = (days, ZONE_DAYS) if core.planned else (ZONE_DAYS, days)
     first, last = core.published_first - back, core.published_first + ahead
     return [
@@ -278,7 +289,13 @@ def _meant(core: Group, place: tuple[object, ...], candidates: Iterable[Group], 
             if o.start != UNDATED
             else _is_same_news(core, place, o)
         )
+        or _recalled(core, place, o, judge)
     ]
+
+
+def _recalled(core: Group, place: tuple[object, ...], other: Group, judge: Judge) -> bool:
+    known = other.start <= core.published_first + ZONE_DAYS if other.dated else order(other, Turn.UNDATED) < place
+    return known and recalls(core, other, judge)
 
 
 def _is_same_news(core: Group, place: tuple[object, ...], other: Group) -> bool:

@@ -68,7 +68,8 @@ def fold(text: str) -> str:
 @lru_cache(KNOWN_NAMES)
 def actor_name(name: str, kind: str, state: str | None) -> ActorName:
     """An actor as names are compared."""
-    words, generation = _without_generation(_words(name, kind), kind)
+    named = _is_proper(name, kind)
+    words, generation = _without_generation(_words(name, kind, named), kind)
     own_state = fold(state or "") or (" ".join(words) if kind == "state" else "")
     if kind == "organisation" and not _is_public(name):
         own_state = ""  # a company of a country acts for itself
@@ -76,19 +77,31 @@ def actor_name(name: str, kind: str, state: str | None) -> ActorName:
         words = tuple(own_state.split())
     family_first = kind == "person" and len(words) > 1 and _family_first(words, state)
     initials = _initials(name)
-    named = _is_proper(name, kind)
     own = _own_keys(kind, words, initials, family_first, named)
     filed, asked = _keys(kind, named, own, own_state)
     keys = (tuple(sorted(found)) for found in (own, filed, asked))
     return ActorName(name, kind, state, own_state, words, named, initials, family_first, generation, *keys)
 
 
+def is_named(name: str, kind: str | None) -> bool:
+    """Whether an actor is somebody in particular, and not "two soldiers", "a Taliban leader" or "the company"; one of no known kind is."""
+    return kind is None or _is_proper(name, kind)
+
+
 def _is_proper(name: str, kind: str) -> bool:
     if kind == "person":
         last = name.split()[-1] if name.strip() else ""
         # "al-Assad" and "d'Aubigny" have their capital within
-        return any(map(str.isupper, last)) and last.lower() not in merging_words().anybody
+        return any(map(str.isupper, last)) and last.lower() not in merging_words().anybody and not _is_office(name)
     return kind != "group" and name != name.lower() and not _is_vague(name)
+
+
+def _is_office(name: str) -> bool:
+    """Whether a person is told by an office or a bond alone ("President of Norfield", "father of Anna Vella", "Foreign Minister"), and by no name of their own."""
+    head, of, _ = name.partition(" of ")
+    *before, last = head.split() or [""]
+    titles = merging_words().titles
+    return (bool(of) and last == last.lower()) or all(word.lower() in titles for word in (*before, last))
 
 
 def _is_vague(name: str) -> bool:
@@ -132,7 +145,7 @@ def relation(a: ActorName, b: ActorName) -> Relation:
 
 def _holds_sole_title(actor: ActorName) -> bool:
     """Whether somebody without a name is told by a title that one person of a state holds at a time."""
-    words = fold(actor.name).split()
+    words = fold(actor.name.partition(" of ")[0]).split()
     return bool({" ".join(words[-length:]) for length in (1, 2, 3)} & merging_words().sole)
 
 
@@ -154,11 +167,12 @@ def fullness(actor: ActorName) -> tuple[int, int, int, str]:
     return (-len(actor.words), -len(actor.name), int(capitals), actor.name)
 
 
-def _words(name: str, kind: str) -> tuple[str, ...]:
+def _words(name: str, kind: str, named: bool) -> tuple[str, ...]:
     vocabulary = merging_words()
     words = fold(name).split()
     if kind == "person":
-        while len(words) > 1 and words[0] in vocabulary.titles:
+        # the title is all that tells an office apart
+        while named and len(words) > 1 and words[0] in vocabulary.titles:
             words = words[1:]
     else:
         words = [full for word in words for full in vocabulary.short.get(word, word).split()]
@@ -242,13 +256,20 @@ def _same_person(a: ActorName, b: ActorName) -> bool:
     short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
     if len(short.words) == 1:
         return short.words[0] == long.words[-1] or (long.family_first and short.words[0] == long.words[0])
-    if short.words[-1] != long.words[-1]:
+    if short.words[-1] != long.words[-1] or _have_other_middles(short.words[1:-1], long.words[1:-1]):
         return False
     first, other = short.words[0], long.words[0]
     return (
         first == other
         or (1 in (len(first), len(other)) and first[0] == other[0])
         or set(short.words) <= set(long.words)
+    )
+
+
+def _have_other_middles(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names have middle words, or initials of such, of which none can be one of the other's ("William Albert Jones", "William C. Jones")."""
+    return bool(a and b) and not any(
+        one == other or (1 in (len(one), len(other)) and one[0] == other[0]) for one in a for other in b
     )
 
 

@@ -25,7 +25,7 @@ class Traits:
     hosted: another host is another event. unnamed: known by kind, day and country alone. stately: who acts for a state acts as the state.
     rare: so seldom that an undated report of the same actor or kind means the one known case. whole: a day within its known span is a part of it.
     worded: the same one does it seldom twice in some days that are told by the same word. sorted: another kind is another event.
-    own: the kinds that befall those who do it. once_of_person, once_of_state: the kinds that befall one and the same person or state once in a year at most.
+    own: the kinds that befall those who do it. once_of_person, once_of_state: the kinds that befall one and the same person or state once in a year at most. once_in_life: the kinds that befall a person but once.
     """
 
     lasting: bool = False
@@ -46,6 +46,7 @@ class Traits:
     own: frozenset[str] = frozenset()
     once_of_person: frozenset[str] = frozenset()
     once_of_state: frozenset[str] = frozenset()
+    once_in_life: frozenset[str] = frozenset()
 
 
 TRAITS: Final = tuple(field.name for field in fields(Traits) if field.type == "bool")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from transforms.merge.agreement import Agreement, Judge
-from transforms.merge.describing import describes, may_describe, name_one_person, names
+from transforms.merge.describing import describe_two, describes, may_describe, name_one_person, names
 from transforms.merge.groups import Group, Ledger
 from transforms.merge.places import PlaceRelation
 from transforms.merge.vocabulary import merging_words
@@ -99,6 +99,8 @@ def _fit(mention: Group, event: _Event, judge: Judge, one_person: bool) -> Agree
         return None
     agreement = judge.agreement(group, mention)
     if agreement is None or (agreement.unlike and judge.traits.addressed) or judge.moved_on(group, mention):
+        return None
+    if judge.traits.suffered and describe_two(mention, group, judge):
         return None
     if event.joined and any(judge.agreement(other, mention) is None for other in event.joined[-MOST_COMPARED:]):
         return None

@@ -9,6 +9,7 @@ from transforms.merge import merge_mentions
 
 ARTICLES = articles_frame(*[(f"a{n}", f"Outlet {n}", "2023-03-21") for n in range(1, 10)])
 VELLA: Actor = ("Anna Vella", "source", "person", None)
+PANEL: Actor = ("Norfield Parliament", "source", "organisation", None)
 CROWD: Actor = ("protesters", "source", "group", None)
 TO_BORG: Actor = ("Karl Borg", "target", "person", None)
 MAN: Actor = ("Norfield man", "target", "person", None)
@@ -50,6 +51,13 @@ def n_events(event_type: str, *told: Told, one_article: bool = False, basis: str
         ("verdict", ("sentenced", DAY, [TO_BORG], "Madrid"), ("sentenced", DAY, [MAN], "Madrid"), 2),
         ("verdict", ("sentenced", DAY, [TO_BORG], "Madrid"), ("sentenced", DAY, [], "Madrid"), 1),
         ("verdict", ("sentenced", DAY, [MAN], "Madrid"), ("sentenced", DAY, [MAN], "Madrid"), 1),
+        # one speaker is interviewed and gives a news conference; a statement may be made at either
+        ("speech", ("news conference", DAY, [VELLA], None), ("interview", DAY, [VELLA], None), 2),
+        ("speech", ("news conference", DAY, [VELLA], None), ("statement", DAY, [VELLA], None), 1),
+        ("speech", ("testified", DAY, [VELLA], None), ("said in a debate", DAY, [VELLA], None), 2),
+        # of several who act together one is enough, where only one report tells whom it befell
+        ("warrant", ("subpoenaed", DAY, [PANEL, TO_BORG], None), ("subpoena", DAY, [PANEL, VELLA], None), 1),
+        ("warrant", ("subpoenaed", DAY, [PANEL, TO_BORG], None), ("subpoena", DAY, [VELLA], None), 2),
         # something burns somewhere every day; a quake strikes where texts do not know its town
         ("disaster", ("crash", DAY, [CHILE], None), ("crashed", DAY, [], "Vella Lake"), 2),
         ("disaster", ("crash", DAY, [CHILE], "Vella Lake"), ("crashed", DAY, [], "Vella Lake"), 1),

@@ -8,6 +8,10 @@ from transforms.merge import merge_mentions
 ARTICLES = articles_frame(("a1", "Norfield Post", "2023-03-21"), ("a2", "Vella Times", "2023-03-22"))
 MAN: Actor = ("Norfield man", "target", "person", None)
 DEALER: Actor = ("car dealer", "target", "person", None)
+YOUNG: Actor = ("19-year-old Norfield man", "target", "person", None)
+OLD: Actor = ("61-year-old man", "target", "person", None)
+THREE_OTHERS: Actor = ("Three others", "target", "group", None)
+OFFICE: Actor = ("President of Norfield", "target", "person", None)
 TWO_MEN: Actor = ("two men", "target", "group", None)
 BORG: Actor = ("Jonas Borg", "target", "person", None)
 LONE_BORG: Actor = ("Borg", "target", "person", None)
@@ -37,6 +41,9 @@ def n_events(rows: list[dict[str, object]]) -> int:
         ("verdict", [(None, [MAN], LEAD), ("2023-03-21", [BORG, JUDGE], BODY), (None, [LONE_BORG], END)]),
         ("verdict", [("2023-03-21", [MAN], LEAD), (None, [BORG], BODY), (None, [LONE_BORG], END)]),
         ("death", [("2023-03-20", [BORG], LEAD), (None, [MAN], BODY)]),
+        # by the office alone
+        ("death", [("2023-03-20", [BORG], LEAD), (None, [OFFICE], BODY)]),
+        ("arrest", [("2023-03-21", [YOUNG], LEAD), (None, [MAN], LEAD + 80)]),
     ],
 )
 def test_an_article_describes_the_only_person_whom_it_names(event_type, reports):
@@ -50,6 +57,9 @@ def test_an_article_describes_the_only_person_whom_it_names(event_type, reports)
         ("charge", [(None, [MAN], LEAD), ("2023-03-21", [BORG], BODY), ("2023-03-21", [VELLA], END)]),
         ("charge", [(None, [TWO_MEN], LEAD), ("2023-03-21", [BORG], BODY)]),
         ("arrest", [("2023-03-20", [MAN], LEAD), ("2023-03-21", [BORG], BODY)]),
+        # of two ages, or others than those told of before
+        ("arrest", [("2023-03-21", [YOUNG], LEAD), ("2023-03-21", [OLD], LEAD + 80)]),
+        ("verdict", [(None, [TWO_MEN], LEAD), (None, [THREE_OTHERS], LEAD + 80)]),
         # a visitor is not described but named at once
         (
             "visit",

@@ -61,6 +61,18 @@ from transforms.merge.places import PlaceRelation, PlaceTable
         (("Borg Inc", "organisation", None), ("Vella Inc", "organisation", None), Relation.NONE),
         (("Foreign Ministry", "organisation", "Russia"), ("Foreign Ministry", "organisation", "China"), Relation.NONE),
         (("two soldiers", "group", None), ("soldiers", "group", None), Relation.SAME),
+        (("Karl Erik Borg", "person", None), ("Karl E. Borg", "person", None), Relation.SAME),
+        (("Karl Erik Borg", "person", None), ("Karl Albert Borg", "person", None), Relation.NONE),
+        # an office is no name
+        (("president of Malta", "person", "Malta"), ("Anna Vella", "person", "Malta"), Relation.OFFICE),
+        (("President", "person", "Malta"), ("Anna Vella", "person", "Malta"), Relation.OFFICE),
+        (("father of Anna Vella", "person", "Malta"), ("Anna Vella", "person", "Malta"), Relation.KINDRED),
+        (
+            ("president of Malta", "person", "Malta"),
+            ("foreign minister of Malta", "person", "Malta"),
+            Relation.NONE,
+        ),
+        (("King Abdullah of Jordan", "person", "Jordan"), ("King Abdullah", "person", "Jordan"), Relation.NONE),
         (("another man", "person", None), ("66-year-old man", "person", None), Relation.NONE),
         (("soldiers", "group", None), ("protesters", "group", None), Relation.NONE),
     ],

@@ -131,3 +131,18 @@ def test_a_spill_that_is_spoken_of_later_is_the_explosion_with_which_it_began():
     known = [("explosion", "2023-01-10", [rig], "Gulf of Mexico")] * 8
     assert len(events_of("disaster", *known, ("oil spill", "2023-01-20", [rig], None))) == 1
     assert len(events_of("disaster", *known, ("oil spill", "2023-01-20", [], None))) == 2
+
+
+@pytest.mark.parametrize(
+    ("trigger", "person", "n_known", "is_one"),
+    [
+        ("died", TO_KARIM, 8, True),
+        ("death", TO_KARIM, 8, True),
+        ("died", TO_KARIM, 3, False),  # hardly known
+        ("died", ("al-Borg", "target", "person", None), 8, False),  # there are many of one surname
+    ],
+)
+def test_another_day_on_which_a_known_death_is_told_is_no_other_death(trigger, person, n_known, is_one):
+    rows = [mention(f"a{n}", f"a{n}", "death", "2021-01-10", [TO_KARIM], trigger="died") for n in range(n_known)]
+    rows.append(mention("later", "a60", "death", "2023-03-20", [person], trigger=trigger))
+    assert (merge_mentions(mentions_frame(rows), ARTICLES).events.height == 1) is is_one

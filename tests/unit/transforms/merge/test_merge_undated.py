@@ -61,3 +61,51 @@ def test_a_person_by_full_name_takes_office_once_in_a_year(name: str, event_type
     ]
     articles = articles_frame(("a1", "Reuters", "2011-12-06"), ("a2", "BBC", "2012-08-28"))
     assert merge_all(mentions_frame(reports), articles).events.events.height == n_events
+
+
+BORG: Actor = ("Jonas Borg", "target", "person", None)
+BORG_AT_LENGTH: Actor = ("Jonas Erik Borg", "target", "person", None)
+ANOTHER_BORG: Actor = ("Jonas Albert Borg", "target", "person", None)
+LONE_BORG: Actor = ("Borg", "target", "person", None)
+BORG_PLEADS: Actor = ("Jonas Borg", "source", "person", None)
+NORFIELD: Actor = ("Spain", "target", "state", "Spain")
+YEARS_LATER = articles_frame(("a1", "Reuters", "2019-03-21"), ("a2", "BBC", "2023-03-22"))
+MONTHS_LATER = articles_frame(("a1", "Reuters", "2022-10-21"), ("a2", "BBC", "2023-03-22"))
+
+
+@pytest.mark.parametrize(
+    ("event_type", "trigger", "day", "first", "second", "articles", "one_event"),
+    [
+        # nobody dies twice, however long ago it was
+        ("death", "died", "2019-03-20", BORG, BORG, YEARS_LATER, True),
+        ("death", "died", "2019-01-01/2019-12-31", BORG, BORG, YEARS_LATER, True),
+        ("death", "died", "2019-03-20", BORG_AT_LENGTH, BORG, YEARS_LATER, True),
+        ("death", "died", "2019-03-20", BORG_AT_LENGTH, ANOTHER_BORG, YEARS_LATER, False),
+        ("death", "died", "2019-03-20", BORG, LONE_BORG, YEARS_LATER, False),
+        ("attack", "assassinated", "2019-03-20", BORG, BORG, YEARS_LATER, True),
+        ("attack", "shot", "2019-03-20", BORG, BORG, YEARS_LATER, False),
+        # what was not yet when it was told
+        ("death", "died", "2023-05-20", BORG, BORG, YEARS_LATER, False),
+        # who is tried is asked once how they plead
+        ("trial", "pleaded not guilty", "2022-10-20", BORG_PLEADS, BORG_PLEADS, MONTHS_LATER, True),
+        ("trial", "pleaded not guilty", "2019-03-20", BORG_PLEADS, BORG_PLEADS, YEARS_LATER, False),
+        ("trial", "hearing", "2022-10-20", BORG_PLEADS, BORG_PLEADS, MONTHS_LATER, False),
+        ("protest", "uprising", "2022-10-20", NORFIELD, NORFIELD, MONTHS_LATER, False),
+    ],
+)
+def test_an_undated_report_recalls_what_befell_somebody_once(
+    event_type, trigger, day, first, second, articles, one_event
+):
+    rows = [
+        mention("m1", "a1", event_type, day, [first], trigger=trigger),
+        mention("m2", "a2", event_type, None, [second], trigger=trigger),
+    ]
+    assert (merge_mentions(mentions_frame(rows), articles).events.height == 1) is one_event
+
+
+def test_an_undated_report_that_fits_two_deaths_of_one_person_means_the_best_known():
+    days = ["2019-03-20", "2019-03-20", "2019-03-20", "2019-03-23"]
+    rows = [mention(f"m{n}", f"b{n}", "death", day, [BORG], trigger="died") for n, day in enumerate(days)]
+    undated = mention("undated", "a2", "death", None, [BORG], trigger="died")
+    links = merge_mentions(mentions_frame([*rows, undated]), YEARS_LATER).links
+    assert {"m0", "m1", "m2", "undated"} in together(links)

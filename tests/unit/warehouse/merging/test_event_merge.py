@@ -89,7 +89,7 @@ def told_article(draw: st.DrawFn, number: int) -> Told:
                 trigger_end=10 * place + 7,
                 sentence_start=0,
                 sentence_end=len(text),
-                event_type=draw(st.sampled_from(["visit", "meeting", "attack", "charge", "peace_plan"])),
+                event_type=draw(st.sampled_from(["visit", "meeting", "attack", "charge", "death", "peace_plan"])),
                 trigger=draw(st.sampled_from(["arrived", "meet"])),
                 start_date=start,
                 end_date=end,
