@@ -370,7 +370,7 @@ EVENT_CORES: Final = Table(
         Column(
             "wordings",
             pl.List(pl.Int64),
-            "the words in which reports without a date tell it, as numbers",
+            "the words in which reports tell it, as numbers",
             nullable=False,
         ),
         Column("filed_keys", pl.List(pl.Int64), "keys under which reports of its interval find it", nullable=False),

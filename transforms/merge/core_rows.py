@@ -81,8 +81,7 @@ def core_frame(
         "host_id": [host.leader if host else None for host in chosen],
         "root_id": [root_of(core.leader, hosts) for core in cores],
     }
-    # only those without a date look for others by their words
-    numbered = {**numbered, "wordings": [() if core.dated else sorted(core.wordings) for core in cores]}
+    numbered = {**numbered, "wordings": [sorted(core.wordings) for core in cores]}
     listed = prepared.actors.frame.to_struct().cast(NAMED_ACTOR)
     return EVENT_CORES.conform(
         rows.with_columns(
