@@ -22,6 +22,7 @@ from transforms.merge.merging import (
     merge_portion,
     told_reports,
 )
+from transforms.merge.names import is_named
 from transforms.merge.numbering import AFTER_CHARACTERS, BEFORE_CHARACTERS, numbered_words
 from transforms.merge.portions import MENTIONS_PER_PORTION, Portion, types_in_portions
 from transforms.merge.version import merge_version
@@ -48,6 +49,7 @@ __all__ = [
     "events_of",
     "find_hosts",
     "found_cores",
+    "is_named",
     "merge_all",
     "merge_mentions",
     "merge_portion",

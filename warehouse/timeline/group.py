@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
+from transforms.merge import is_named
 from warehouse.timeline.entries import Entry, Timeline
 from warehouse.timeline.order import in_order
 
@@ -29,7 +30,7 @@ class Group(NamedTuple):
 def grouped(timeline: Timeline, by: Grouping) -> Timeline:
     """The timeline with a group for each entry; the largest groups first, ties by name, and the rest together.
 
-    An entry of several actors stands with the one of them that has most entries, so that a story is not torn apart.
+    An entry of several actors stands with the one of them that has most entries, so that a story is not torn apart; one that names nobody in particular stands with the rest.
     """
     counts = Counter(name for entry in timeline.everything for name in _NAMES[by](entry))
     rank = {name: place for place, (name, _) in enumerate(sorted(counts.items(), key=lambda each: (-each[1], each[0])))}
@@ -104,7 +105,7 @@ def _with_groups(timeline: Timeline, assigned: Mapping[str, str], groups: Sequen
 
 
 def _actors(entry: Entry) -> list[str]:
-    return list(dict.fromkeys(actor.name for actor in entry.actors))
+    return list(dict.fromkeys(actor.name for actor in entry.actors if is_named(actor.name, actor.kind)))
 
 
 _NAMES: Final[Mapping[Grouping, Callable[[Entry], list[str]]]] = {

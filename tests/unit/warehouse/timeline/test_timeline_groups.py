@@ -32,6 +32,13 @@ def test_an_entry_stands_with_the_actor_that_has_most_entries():
     assert [[each.event_id for each in group.entries] for group in by_group(timeline)] == [["a", "b"], ["c"]]
 
 
+def test_a_group_is_somebody_in_particular():
+    crowd, man = Actor("At least three people", "source", "group"), Actor("Norfield man", "source", "person")
+    people = [(crowd, Actor("Ann", "target", "person")), (crowd, man), (crowd,)]
+    entries = [replace(entry(name, f"2023-03-0{n}"), actors=actors) for n, (name, actors) in enumerate(zip("abc", people, strict=True), 1)]  # fmt: skip
+    assert grouped(Timeline("T", tuple(entries)), "actor").groups == ("Ann", OTHERS)
+
+
 @pytest.mark.parametrize("by", ["actor", "type", "place"])
 def test_no_entry_is_lost_in_groups(by):
     timeline = grouped(timeline_of(STORY), by)
