@@ -5,7 +5,7 @@ storing events (warehouse).
 """
 
 from transforms.merge.cells import CROWD_OF_CELL
-from transforms.merge.headlines import says_only_what
+from transforms.merge.headlines import says_little, says_only_what
 from transforms.merge.history import event_history
 from transforms.merge.mentions import AFTER, ARTICLE_FIELDS, BEFORE, READ_MENTIONS, WORDING, conformed
 from transforms.merge.merging import (
@@ -55,6 +55,7 @@ __all__ = [
     "merge_portion",
     "merge_version",
     "numbered_words",
+    "says_little",
     "says_only_what",
     "told_reports",
     "types_in_portions",

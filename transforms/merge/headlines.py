@@ -101,6 +101,21 @@ def says_only_what(title: str) -> bool:
     return title in _nameless()
 
 
+def says_little(title: str) -> bool:
+    """Whether a headline does not tell what was said, agreed, decided or done: `Malta issues order`, `Joe Borg leaves office`."""
+    return _little().fullmatch(title) is not None
+
+
+@cache
+def _little() -> re.Pattern[str]:
+    """The headlines of the templates that say little, whoever stands in them."""
+    texts = read_vocabulary("headlines").get("rules", {}).get("little", [])
+    forms = ((plural, planned) for plural in (False, True) for planned in (False, True))
+    told = {_agreed(text, plural, planned) for plural, planned in forms for text in texts}
+    fields = [re.sub(r"\\\{\w+\\\}", ".+", re.escape(text)) for text in sorted(told)]
+    return re.compile("|".join(text[:1].upper() + text[1:] for text in fields) or r"(?!)")
+
+
 @cache
 def _nameless() -> frozenset[str]:
     """The headlines of all templates without fields, in each form of their verbs."""

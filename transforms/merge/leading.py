@@ -26,6 +26,10 @@ WITNESSED_SHARE: Final = 0.2
 # Of what crowds do, a person does not stand there unless so many of its mentions name them.
 CROWD_SHARE: Final = 0.5
 
+_OTHERS: Final = frozenset(
+    {"other", "others"}
+)  # "19 others", "two other people": besides those whom the sentence names
+
 Member = tuple[ActorName, int]
 
 
@@ -164,7 +168,7 @@ def _fit(members: Sequence[Member], kinds: frozenset[str] | None) -> list[Member
 @lru_cache(KNOWN_NAMES)
 def _is_unfit(name: str) -> bool:
     words = name.lower().split()
-    return not words or words[0] in title_rules().unfit
+    return not words or words[0] in title_rules().unfit or not _OTHERS.isdisjoint(words[1:3])
 
 
 @lru_cache(KNOWN_NAMES)

@@ -19,7 +19,7 @@ from warehouse.timeline.choose import fairly_sure, most_important, ranking, with
 from warehouse.timeline.dates import When
 from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Sentence, Timeline
 from warehouse.timeline.group import compared
-from warehouse.timeline.heading import heading_of
+from warehouse.timeline.heading import heading_of, told_by_quote
 from warehouse.timeline.join import joined
 from warehouse.timeline.order import in_order
 from warehouse.timeline.retold import without_dated, without_retold
@@ -178,7 +178,10 @@ def assemble(
     entries = [_summarised(each, importance[each.event["event_id"]], sentences, said) for each in told]
     dated, undated = in_order(entries)
     lines = without_retold(joined(dated))
-    return Timeline(title, tuple(lines), without_dated(undated, lines), as_of, _coverage(entries))
+    others = without_dated(undated, lines)
+    return Timeline(
+        title, tuple(map(told_by_quote, lines)), tuple(map(told_by_quote, others)), as_of, _coverage(entries)
+    )
 
 
 def told_entry(told: Told, importance: float) -> Entry:

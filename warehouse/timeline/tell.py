@@ -58,7 +58,7 @@ _INTRODUCTION: Final = re.compile(
 # "Cairo, Egypt (CNN) -- ..."
 _TOWN: Final = r"[A-Z][^()\d—–-]{2,60}\(\s*[A-Z]\w{1,20}\s*\)\s*"
 _DATELINE: Final = re.compile(
-    rf"^(?:(?:{_CITY}|{_TOWN}|\(\s*[A-Z]\w{{1,20}}\s*\)\s*)(?:[—–]|-{{1,2}})|{_ENTRY}(?:(?<=:)|(?:[—–]|-{{1,2}})(?=\s+\D)))\s+(?=\S)"
+    rf"^(?:(?:{_CITY}|{_TOWN}|\(\s*[A-Z]\w{{1,20}}\s*\)\s*)(?:[—–]|-{{1,2}})|{_ENTRY}(?:(?<=:)|(?:[—–]|-{{1,2}})(?=\s+\D)))\s+(?=\S)|^{_CITY}(?<=\)\s)-(?=[A-Z])"
 )
 
 
@@ -124,6 +124,11 @@ def _behind(opening: re.Pattern[str], line: str) -> str:
 def content_words(sentence: str) -> frozenset[str]:
     """The words that carry meaning, lower case."""
     return frozenset(_WORD.findall(sentence.lower())) - empty_words()
+
+
+def words_that(name: str) -> frozenset[str]:
+    """The words of one list of `sentences.toml`, lower case."""
+    return _vocabulary()[name]
 
 
 @cache
@@ -198,6 +203,12 @@ def _opens_with(text: str, openings: frozenset[str]) -> bool:
     return any(" ".join(words[:length]) in openings for length in range(2, CAPTION_WORDS + 1))
 
 
+def is_cut_off(text: str) -> bool:
+    """Whether a sentence breaks off: its last word asks for another, and no sign ends it."""
+    words = text.split()
+    return bool(words) and words[-1].lower() in _vocabulary()["unfinished"]
+
+
 def is_question(text: str) -> bool:
     """Whether the sentence asks."""
     return _last_sign(text) == "?"
@@ -215,7 +226,9 @@ def _last_sign(text: str) -> str:
 
 def is_speaking(text: str) -> bool:
     """Whether the sentence begins inside a quotation, or has its speaker or its reader in it."""
-    return text.startswith(QUOTE_MARKS) or not _vocabulary()["speaking"].isdisjoint(_WORD.findall(text.lower()))
+    return text.startswith(QUOTE_MARKS) or not _vocabulary()["speaking"].isdisjoint(
+        word.partition("'")[0] for word in _WORD.findall(text.lower().replace("’", "'"))
+    )
 
 
 def _is_name(words: Sequence[str], at: int, names: frozenset[str]) -> bool:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import polars as pl
 
+from transforms.merge import says_little
 from transforms.temporal.interval import Precision
 from warehouse.asking.query_words import asks_for_words, query_pattern
 from warehouse.timeline.build import ReadEvents
 from warehouse.timeline.dates import When
 from warehouse.timeline.days.events import MainEvents, events_told, main_events
-from warehouse.timeline.days.headings import heading_of_day, headline, is_announced, news_days
+from warehouse.timeline.days.headings import heading_of_day, headline, is_announced, is_heading, news_days
 from warehouse.timeline.days.read import articles_on_subject, asks_for_days, named_days
 from warehouse.timeline.days.salience import chosen_days, days_by_salience, days_within, voices_of_days
 from warehouse.timeline.days.statements import CLAIMS, NONE_NAMED, PUBLISHED, claims_of_publication, statements_of
@@ -27,11 +28,13 @@ from warehouse.timeline.days.tell import (
     SAID_OF_DAY,
     UNDATED,
     Statement,
+    likeness_of,
     rarity_of_words,
     telling_sentences,
 )
 from warehouse.timeline.entries import DAY_ID, Coverage, Entry, Evidence, Timeline
-from warehouse.timeline.tell import quoted
+from warehouse.timeline.heading import told_by_quote
+from warehouse.timeline.tell import content_words, quoted
 
 if TYPE_CHECKING:
     import duckdb
@@ -42,6 +45,7 @@ REPORT: Final = "report"  # the event type of a day on which no event of a known
 STATED: Final = "the sentence names the day"
 SAID_WHEN_PUBLISHED: Final = "the day of publication: the sentence names no day"
 FRESH: Final = 2  # days after which a report of a day looks back on it
+REPEATED: Final = 0.6  # cosine of the words of two sentences, from which on they say the same
 HEADINGS_TRIED: Final = 6  # sentences that tell a day best, among which its heading is looked for
 
 Row = Mapping[str, Any]
@@ -54,6 +58,9 @@ class _Subject(NamedTuple):
     statements: pl.DataFrame
     uncut: pl.DataFrame
     voices: pl.DataFrame
+
+
+_Told = tuple[str, Statement]
 
 
 class _Day(NamedTuple):
@@ -91,6 +98,10 @@ def timeline_of_days(
     told, main = _told_and_main(db, filter, subject, chosen["day"], sentences, read_events)
     texts = {day: [text for text, _ in each.told] for day, each in told.items()}
     events = events_told(db, main, texts, filter.as_of)
+    if filter.limit is None:
+        chosen = chosen.filter(
+            pl.col("day").is_in([day for day, each in told.items() if each.heading or day in events])
+        )
     entries = _entries(chosen, told, events)
     coverage = Coverage(
         n_events=inside.height,
@@ -158,21 +169,20 @@ def _told_days(subject: _Subject, days: pl.Series, pattern: str, sentences: int)
     for day, each in said.items():
         telling = telling_sentences(each, max(sentences, HEADINGS_TRIED), rarity)
         own = [(statement.sentence, day) in news for _, statement in telling]
-        found[day] = _Day(rows, each, telling[:sentences], heading_of_day(telling, own))
+        found[day] = _Day(rows, each, telling[:sentences], heading_of_day(telling, own, sentences))
     return found
 
 
 def _entries(chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[date, Entry]) -> list[Entry]:
     greatest = max(chosen["salience"].to_list(), default=1.0)
     entries = []
-    for day, salience, n_articles in chosen.sort("day").iter_rows():
+    for day, salience, n_articles in chosen.sort("day").select("day", "salience", "n_articles").iter_rows():
         articles, said, told, heading = days.get(day, _Day({}, (), (), None))
         event = events.get(day)
-        # one report alone may be of an aside
-        if event and event.n_mentions == 1 and heading and heading[1].date_text:
-            event = None
-        if event is None and heading:  # what bears out the headline stands first below it
-            told = [heading, *(each for each in told if each != heading)][: max(len(told), 1)]
+        event, lead = _heading_event(event, told, heading)
+        # what bears out the headline stands first below it
+        if lead:
+            told = led_by(lead, told)
         entry = event or without_event(day, told, heading)
         evidence = [evidence_of(day, statement, articles[statement.article_id]) for _, statement in told]
         entries.append(
@@ -186,6 +196,33 @@ def _entries(chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[da
             )
         )
     return entries
+
+
+def led_by(lead: tuple[str, Statement], told: Sequence[tuple[str, Statement]]) -> list[tuple[str, Statement]]:
+    """As many sentences, of which the first is the given one and no other repeats it."""
+    words = content_words(lead[0])
+    others = [each for each in told if likeness_of(content_words(each[0]), words) < REPEATED]
+    return [lead, *others][: max(len(told), 1)]
+
+
+def _heading_event(
+    event: Entry | None, told: Sequence[_Told], heading: _Told | None
+) -> tuple[Entry | None, _Told | None]:
+    """The event that heads a day, where a sentence told of it tells the event, and that sentence; no event and the heading of the day where none does."""
+    if event is None:
+        return None, heading
+    quotes = {(quote.article_id, quote.sentence): quote for quote in event.evidence}
+    lead = next((each for each in told if (each[1].article_id, each[1].sentence) in quotes), None)
+    if lead:
+        event = told_by_quote(event, quotes[lead[1].article_id, lead[1].sentence])
+    # one report alone may be of an aside
+    if heading and event.n_mentions == 1 and heading[1].date_text:
+        return None, heading
+    # a sentence tells more than a title that says little, or an event of which no other sentence tells
+    if lead is None or says_little(event.headline):
+        first = lead or next((each for each in told if is_heading(each[0])), heading)
+        return (None, first) if first and is_heading(first[0]) else (event, lead)
+    return event, lead
 
 
 def said_of_days(
@@ -218,7 +255,7 @@ def without_event(
     return Entry(
         event_id=f"{DAY_ID}{day.isoformat()}",
         dated=When(day, day, Precision.DAY.value, basis=told[0][1].basis if told else PUBLISHED),
-        headline=headline(first[0]) if first else "",
+        headline=headline(first[0], first[1].date_text) if first else "",
         event_type=REPORT,
         type_label=REPORT,
         status="planned" if first and is_announced(first[0], first[1].date_text) else "happened",

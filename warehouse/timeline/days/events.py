@@ -5,6 +5,7 @@ Belongs here: the events of some days, and how like they are to what is told. Do
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 EVENTS_COMPARED: Final = 8  # events of a day that may head its entry
 QUOTES_COMPARED: Final = 8  # the best quotes of an event that are compared with what is told
 TOLD_LIKENESS: Final = 0.25  # cosine of words from which on an event is what the told sentences are about
+WORDS_OF_EVENT: Final = 60  # words that carry meaning; more are those of further reports
 NEARLY: Final = 0.8  # of the greatest likeness of an event of the day, from which on the most important event heads it
 
 # What an apostrophe parts: "bank's", "don't", "we've", "O'Brien", "o'clock".
@@ -132,7 +134,12 @@ def _words_told(told: Told) -> frozenset[str]:
 def _most_like(events: Iterable[_Weighed], told: str) -> _Weighed | None:
     """The event that a text is about; None when it is about none of these."""
     words = content_words(plain(told))
-    likeness = [(likeness_of(event.words, words), event) for event in events]
+    likeness = [(_likeness(event.words, words), event) for event in events]
     best = max((like for like, _ in likeness), default=0.0)
     # in the order of importance
     return next((event for like, event in likeness if like >= max(TOLD_LIKENESS, NEARLY * best)), None)
+
+
+def _likeness(event: frozenset[str], told: frozenset[str]) -> float:
+    """Cosine of their words; the many words of an event that many reports tell do not make it less like."""
+    return likeness_of(event, told) * math.sqrt(max(1.0, len(event) / WORDS_OF_EVENT))

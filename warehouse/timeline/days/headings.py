@@ -13,9 +13,11 @@ from typing import Final
 import polars as pl
 
 from transforms.temporal.tense import verb_cues
-from warehouse.timeline.days.tell import Statement
+from warehouse.timeline.condense import Headline, headline_of
+from warehouse.timeline.days.tell import BESIDE_SUBJECT, Statement
 from warehouse.timeline.tell import (
     is_caption,
+    is_cut_off,
     is_exclamation,
     is_introduction,
     is_question,
@@ -25,7 +27,7 @@ from warehouse.timeline.tell import (
 )
 from warehouse.timeline.tidy import is_signed, tidied
 
-HEADLINE_LENGTH: Final = 90  # characters
+HEADLINE_LENGTH: Final = 90  # characters of a sentence that is cut within a clause
 
 # "(CNN, 8:28 p.m. ET) Some ..." and "Cairo, 6:39 pm | Some ...": hours without a day
 _STAMP: Final = re.compile(r"^(?:\([^()]{0,60}\d[^()]{0,60}\)|[^|]{0,60}\d[:.]\d\d[^|]{0,20}\|)\s*")
@@ -54,14 +56,14 @@ def news_days(statements: pl.DataFrame, articles: pl.DataFrame) -> set[tuple[str
 
 
 def heading_of_day(
-    telling: Sequence[tuple[str, Statement]], own: Sequence[bool] | None = None
+    telling: Sequence[tuple[str, Statement]], own: Sequence[bool] | None = None, n_told: int | None = None
 ) -> tuple[str, Statement] | None:
     """Of the sentences that tell a day best, the one that can head it; None without any.
 
     What names no day is of the day of publication as comments and asides are, most of all where it names a month or year, and a report of a deed
     mostly names its day; what is announced may not have come; and a sentence that names several days is no news of each.
 
-    own: for each sentence, whether the day is the one that it is news of.
+    own: for each sentence, whether the day is the one that it is news of. n_told: so many of the sentences are told below the heading anyway.
     """
     owned = own or [True] * len(telling)
     fit = [
@@ -70,12 +72,20 @@ def heading_of_day(
             not statement.date_text,
             is_announced(text, statement.date_text),
             not owns,
+            n_told is not None and place >= n_told,
+            statement.share == BESIDE_SUBJECT,
+            *_is_unfit(headline_of(text, statement.date_text)),
             place,
         )
         for place, ((text, statement), owns) in enumerate(zip(telling, owned, strict=True))
         if is_heading(text)
     ]
     return telling[min(fit)[-1]] if fit else None
+
+
+def _is_unfit(line: Headline | None) -> tuple[bool, bool]:
+    """Whether no headline tells what a sentence says, or only one from which the day is left out."""
+    return line is None, line is not None and not line.is_of_day
 
 
 def _is_of_other_time(text: str, statement: Statement) -> bool:
@@ -98,12 +108,15 @@ def is_heading(text: str) -> bool:
     """Whether the sentence tells something by itself: it asks nothing, exclaims nothing, quotes nobody, stands below no picture or above no list and needs no other."""
     unfit = is_question(text) or is_exclamation(text) or is_speaking(text) or is_signed(text)
     beside = is_caption(text) or is_introduction(text) or _LISTED.match(text)
-    return stands_alone(text) and not unfit and not beside
+    return stands_alone(text) and not unfit and not beside and not is_cut_off(text) and not text.isupper()
 
 
-def headline(sentence: str) -> str:
-    """The sentence without the time stamp of a live report before it and the blanks that split it into words, as far as a headline may be long."""
-    text = tidied(_STAMP.sub("", sentence)) or sentence
+def headline(sentence: str, date_words: str | None = None) -> str:
+    """What the sentence tells as a whole clause, or where none is found its words as far as a headline may be long."""
+    text = _STAMP.sub("", sentence) or sentence
+    if line := headline_of(text, date_words):
+        return line.text
+    text = tidied(text)
     if len(text) <= HEADLINE_LENGTH:
         return text
     return text[:HEADLINE_LENGTH].rpartition(" ")[0].rstrip(" ,;:-") + "…"

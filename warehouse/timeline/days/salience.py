@@ -31,20 +31,27 @@ CROWDED_DAYS: Final = 30  # days; an article that names more is a chronicle, and
 # measure, because every article repeats the day on which a story began.
 SHARE_OF_STRONG: Final = 0.4
 STRONG_RANK: Final = 5
+HEARD: Final = (
+    3  # articles; of a day that fewer name, one must do so in words on the subject, or it is of another story
+)
 
 
 def voices_of_days(statements: pl.DataFrame, articles: pl.DataFrame, pattern: str) -> pl.DataFrame:
-    """Which article speaks of which day, and how much that counts: `article_id`, `day`, `published_date`, `weight`.
+    """Which article speaks of which day, and how much that counts: `article_id`, `day`, `published_date`, `weight`, `is_on_subject`.
 
     A day far ahead of all articles is the end of a licence or a slip of the pen, and nobody's.
 
     statements: as statements_of gives them. articles: needs article_id, title, published_date. pattern: what names the subject.
     """
-    named = statements.select("article_id", "day", _weight().alias("weight"))
+    named = statements.select("article_id", "day", "is_on_subject", _weight().alias("weight"))
     headlines = articles.filter(pl.col("title").str.contains(pattern)).select(
-        "article_id", pl.col("published_date").alias("day"), pl.lit(HEADLINE).alias("weight")
+        "article_id",
+        pl.col("published_date").alias("day"),
+        pl.lit(True).alias("is_on_subject"),
+        pl.lit(HEADLINE).alias("weight"),
     )
-    best = pl.concat([named, headlines]).group_by("article_id", "day").agg(pl.col("weight").max())
+    both = pl.concat([named, headlines])
+    best = both.group_by("article_id", "day").agg(pl.col("weight").max(), pl.col("is_on_subject").any())
     years = pl.col("day").dt.year() - articles["published_date"].dt.year().max()
     near = best.filter(years <= FARTHEST_AHEAD)
     voices = near.join(articles.select("article_id", "published_date"), on="article_id")
@@ -53,14 +60,18 @@ def voices_of_days(statements: pl.DataFrame, articles: pl.DataFrame, pattern: st
 
 
 def days_by_salience(voices: pl.DataFrame) -> pl.DataFrame:
-    """How much each day matters: `day`, `salience` (articles, weighed), `n_articles`; the greatest first, ties in order of time.
+    """How much each day matters: `day`, `salience` (articles, weighed), `n_articles`, `is_on_subject`; the greatest first, ties in order of time.
 
     voices: as voices_of_days gives them.
     """
     return (
         voices.group_by("day")
         # a sum of rounded values does not depend on the order of its rows
-        .agg(pl.col("weight").sort().sum().round(6).alias("salience"), pl.len().cast(pl.Int64).alias("n_articles"))
+        .agg(
+            pl.col("weight").sort().sum().round(6).alias("salience"),
+            pl.len().cast(pl.Int64).alias("n_articles"),
+            pl.col("is_on_subject").any(),
+        )
         .sort(["salience", "day"], descending=[True, False])
     )
 
@@ -74,7 +85,8 @@ def chosen_days(days: pl.DataFrame, limit: int | None) -> pl.DataFrame:
     """The rows of the strongest days: `limit` of them, or as many as stand out, MAX_ENTRIES at most, when nobody named a limit."""
     if limit is not None:
         return days.head(limit)
-    return days.filter(pl.col("salience") >= _standing_out(days)).head(MAX_ENTRIES)
+    heard = pl.col("is_on_subject") | (pl.col("n_articles") >= HEARD)
+    return days.filter(pl.col("salience") >= _standing_out(days), heard).head(MAX_ENTRIES)
 
 
 def _standing_out(days: pl.DataFrame) -> float:

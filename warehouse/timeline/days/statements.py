@@ -13,6 +13,27 @@ from transforms.events.texts.sentences import Span, sentences_of_block, split_bl
 
 PUBLISHED: Final = "published"  # the basis of a sentence that names no day
 
+# "in the quarter ended March 31", "as of June 30": up to when something was counted, not when it came about
+_COUNTED_UP_TO: Final = (
+    "as of",
+    "as at",
+    "dated",
+    "quarter ended",
+    "quarter ending",
+    "year ended",
+    "year ending",
+    "period ended",
+    "period ending",
+    "months ended",
+    "months ending",
+    "weeks ended",
+    "weeks ending",
+    "week ended",
+    "week ending",
+    "month ended",
+    "month ending",
+)
+
 _SENTENCES: Final = {
     "article_id": pl.String,
     "sentence_start": pl.Int64,
@@ -99,8 +120,13 @@ def _dated(sentences: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     """The sentences that name days: a row for each sentence and day, with the first words that name it."""
     found = _named_in(named, sentences, "sentence_start")
     columns = [*_SENTENCES, "is_on_subject", "day", "date_text", "basis"]
-    inside = found.filter(pl.col("text_start") < pl.col("sentence_end"))
+    inside = found.filter(pl.col("text_start") < pl.col("sentence_end"), ~_is_counted_up_to())
     return inside.select(columns).unique(["article_id", "sentence_start", "day"], keep="first", maintain_order=True)
+
+
+def _is_counted_up_to() -> pl.Expr:
+    words = (pl.format(f"{each} {{}}", "date_text") for each in _COUNTED_UP_TO)
+    return pl.any_horizontal(pl.col("sentence").str.contains(each, literal=True) for each in words)
 
 
 def _named_in(named: pl.DataFrame, parts: pl.DataFrame, start: str) -> pl.DataFrame:

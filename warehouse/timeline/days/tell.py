@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from warehouse.timeline.tell import (
     content_words,
+    is_cut_off,
     is_question,
     is_speaking,
     names_other_time,
@@ -31,6 +32,7 @@ DANGLING_SHARE: Final = 0.8  # for a sentence that needs the one before it
 SPEAKING_SHARE: Final = 0.8  # for quotations and what somebody says of himself
 ASKING_SHARE: Final = 0.3  # for questions: they tell nothing
 SIGNED_SHARE: Final = 0.1  # for what a page puts around reports: who wrote it, and when
+CUT_OFF_SHARE: Final = 0.1  # for what breaks off in the middle
 OTHER_TIME_SHARE: Final = (
     0.6  # for what names no day but a month or year: it may tell of that, not of its day of publication
 )
@@ -142,7 +144,7 @@ def _fitness(text: str, *, is_dated: bool) -> float:
     length = SHORT_SHARE if n_words < GOOD_WORDS[0] else LONG_SHARE if n_words > GOOD_WORDS[1] else 1.0
     speaking = SPEAKING_SHARE if is_speaking(text) else 1.0
     asking = ASKING_SHARE if is_question(text) else 1.0
-    signed = SIGNED_SHARE if is_signed(text) else 1.0
+    signed = SIGNED_SHARE if is_signed(text) else CUT_OFF_SHARE if is_cut_off(text) else 1.0
     timely = 1.0 if is_dated or not names_other_time(text) else OTHER_TIME_SHARE
     return length * speaking * asking * signed * timely * (1.0 if stands_alone(text) else DANGLING_SHARE)
 
