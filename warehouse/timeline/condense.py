@@ -34,6 +34,7 @@ _DAY: Final = (
 )
 _ALSO: Final = r"(?:Also|Meanwhile|However|Separately|But|And|Then|Finally)"
 _OPENING: Final = re.compile(rf"^(?:{_ALSO},?\s)?{_DAY},?\s(?=\S)|^{_ALSO},\s")
+_SAYS_WHEN: Final = re.compile(r"\d|[A-Z]|\b(?:last|this|next|yesterday|ago)\b")  # not "days" of "days before"
 _TODAY: Final = re.compile(r"\s(?:earlier\s)?today(?=\s|,|$)")
 _AGE: Final = re.compile(r",\s\d{1,3},")
 _SAID: Final = r"(?:said|says|reported|announced|added|showed|argued|told\s[^,]{3,40})"
@@ -93,7 +94,7 @@ def _fits(line: str) -> bool:
 def _plain(sentence: str, date_words: str) -> str:
     """The sentence without asides in brackets, ages and days; with a mark where the given words stood."""
     line = _ASIDE.sub("", tidied(self_contained(sentence))).replace(" -- ", " – ").rstrip(". ")
-    if date_words:
+    if _SAYS_WHEN.search(date_words):
         line = _when(date_words).sub(f" {_MARK} ", line)
     line = _OPENING.sub(_mark_again, line.lstrip("# "), count=1)
     line = _TODAY.sub("", line)

@@ -183,7 +183,7 @@ def _entries(chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[da
         # what bears out the headline stands first below it
         if lead:
             told = led_by(lead, told)
-        entry = event or without_event(day, told, heading)
+        entry = event or without_event(day, told, lead)
         evidence = [evidence_of(day, statement, articles[statement.article_id]) for _, statement in told]
         entries.append(
             replace(
@@ -220,7 +220,8 @@ def _heading_event(
         return None, heading
     # a sentence tells more than a title that says little, or an event of which no other sentence tells
     if lead is None or says_little(event.headline):
-        first = lead or next((each for each in told if is_heading(each[0])), heading)
+        fit = heading if heading in told else lead
+        first = fit or next((each for each in told if is_heading(each[0])), heading)
         return (None, first) if first and is_heading(first[0]) else (event, lead)
     return event, lead
 
