@@ -120,7 +120,7 @@ WHERE_COLUMNS: Final = (
     Column(
         "country",
         pl.String,
-        "usual name of the state in which the place lies, as actors name states; null where not known or in none",
+        "usual name of the state in which it took place, as actors name states: that of the place, else of who acts at home; null where not known or in none",
     ),
     Column(
         "latitude",

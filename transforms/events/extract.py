@@ -22,7 +22,7 @@ from transforms.events.context.stories import date_stories
 from transforms.events.identity import mention_id
 from transforms.events.ontology import Ontology, load_ontology
 from transforms.events.reading import Article, Given, read_articles, read_candidates
-from transforms.events.roles.where import find_place
+from transforms.events.roles.where import find_country, find_place
 from transforms.events.status.confidence import MIN_CONFIDENCE
 from transforms.events.status.statuses import Status
 from transforms.events.texts.glued_headers import n_headers
@@ -177,7 +177,7 @@ def _row(article_id: str, article: Article, item: Candidate, version: str) -> tu
         dating.reason if dating else None,
         [{"name": actor.name, "role": role, "kind": actor.kind, "state": actor.state} for actor, role in item.roles],
         place.name if place else None,
-        place.country if place else None,
+        find_country(place, hit, item.roles),
         place.latitude if place else None,
         place.longitude if place else None,
         article.text[start:end],

@@ -77,15 +77,17 @@ def event_places(told: pl.DataFrame, countries: pl.Series) -> pl.DataFrame:
 
     told: one row per mention with `leader`, `place`, WHERE, `date_basis`, `confidence`; a mention that takes its date from another says the place of that event
     less surely. countries: the places that are whole countries. Of several places of that name the one is meant that most mentions mean; those that do not say
-    which have no part in that.
+    which have no part in that. Where no mention names a place, the country is the one that most give.
     """
     sure = pl.col("confidence") - 1.0 * (pl.col("date_basis") == "inherited").fill_null(False)
-    placed = told.drop_nulls("place")
-    counts = _counted(placed, sure, "leader", "place")
+    counts = _counted(told.drop_nulls("place"), sure, "leader", "place")
     country = pl.col("place").is_in(countries.implode())
     best = counts.sort("leader", -pl.col("n"), country, -pl.col("sure"), "place")
-    chosen = best.unique("leader", keep="first", maintain_order=True).select("leader", "place")
-    located = placed.filter(pl.any_horizontal(pl.col(WHERE).is_not_null())).join(chosen, on=["leader", "place"])
+    named = best.unique("leader", keep="first", maintain_order=True).select("leader", "place")
+    chosen = told.select("leader").unique(maintain_order=True).join(named, on="leader", how="left")
+    located = told.filter(pl.any_horizontal(pl.col(WHERE).is_not_null())).join(
+        chosen, on=["leader", "place"], how="semi", nulls_equal=True
+    )
     meant = _counted(located, sure, "leader", *WHERE).sort(
         "leader", -pl.col("n"), -pl.col("sure"), *WHERE, nulls_last=True
     )

@@ -71,6 +71,8 @@ _WAYS: Final = _LOCATIVE | {"to", "into", "from", "around", "across"}
 _MARKETS: Final = word_set("clauses", "market_streets")
 _ALONG: Final = frozenset({"on", "along", "down", "in", "near", "off", "outside"})
 _SETTLEMENTS: Final = word_set("actions", "settlements")
+_AT_HOME: Final = word_set("clauses", "at_home")
+_AT_HOME_OF_WHO_ACTS: Final = word_set("clauses", "at_home_of_who_acts")
 _NOUN_REACH: Final = 2  # tokens between a place and the noun that it tells apart: "the | Geneva | peace talks"
 
 
@@ -83,6 +85,19 @@ def find_place(
         at = sentence.starts[hit.start]
         return min(_beyond_clause(places, sentence, hit), key=lambda place: abs(place.start - at), default=None)
     return found
+
+
+def find_country(place: PlaceMention | None, hit: Hit, roles: Sequence[tuple[ActorMention, str]]) -> str | None:
+    """The state in which an event took place: that of its place; where none is named, of what is done at home the only state that somebody acts for.
+
+    Who is arrested or judged may be a stranger there: `a Maltese court jailed an Italian`.
+    """
+    if place is not None:
+        return place.country
+    if hit.kind not in _AT_HOME and hit.kind not in _AT_HOME_OF_WHO_ACTS:
+        return None
+    states = {actor.state for actor, role in roles if role in DOING or hit.kind in _AT_HOME} - {None}
+    return states.pop() if len(states) == 1 else None
 
 
 def _is_at_unknown_place(sentence: Sentence, hit: Hit) -> bool:

@@ -193,6 +193,9 @@ COASTS = [("Chile", -33.0, -70.0), ("Peru", -12.0, -77.0)]
         ([("Russia", "Russia", None, None), ("Quay", *COASTS[0])], ("Quay", *COASTS[0])),
         ([("Russia", "Russia", None, None)], ("Russia", "Russia", None, None)),
         ([(None, None, None, None)], (None, None, None, None)),
+        # what is done at home has a country without a place
+        ([(None, "Malta", None, None), (None, None, None, None)], (None, "Malta", None, None)),
+        ([(None, "Malta", None, None), (None, "Malta", None, None), ("Quay", *COASTS[0])], ("Quay", *COASTS[0])),
     ],
 )  # fmt: skip
 def test_an_event_lies_where_most_mentions_of_its_place_say_in_any_order(told, expected):

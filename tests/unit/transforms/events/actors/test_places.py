@@ -171,3 +171,20 @@ def test_ordinary_words_in_capitals_are_no_places(headline: str, place: str | No
 )
 def test_a_longer_name_says_which_state_is_meant(text: str, expected: str, mentions_of) -> None:
     assert [mention["place"] for mention in mentions_of(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country"),
+    [
+        ("A Maltese court on Tuesday ordered the arrest of Anna Borg.", None, "Malta"),
+        ("The Cypriot parliament passed the budget on Monday.", None, "Cyprus"),
+        ("Maltese police arrested an Italian banker on Monday.", None, "Malta"),
+        ("An Italian banker was arrested on Monday.", None, None),
+        ("Maltese police arrested a banker in Sfax on Monday.", "Sfax", "Tunisia"),
+        ("Italian jets bombed a depot on Monday.", None, None),
+    ],
+)
+def test_what_is_done_at_home_has_its_country_without_a_place(
+    text: str, place: str | None, country: str | None, mentions_of
+) -> None:
+    assert {(mention["place"], mention["country"]) for mention in mentions_of(text)} == {(place, country)}
