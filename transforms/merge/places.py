@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from transforms.events.actors.places.gazetteer import STATE_WEIGHT, places
+from transforms.events.actors.places.gazetteer import STATE_WEIGHT, places, towns
 from transforms.merge.names import fold
 from transforms.merge.vocabulary import merging_words
 
@@ -68,7 +68,7 @@ def _country(name: str) -> str | None:
 
 def countries_around(name: str) -> frozenset[str]:
     """The countries, folded, in which a place of this name lies, or which it is; empty when that is not known."""
-    return frozenset(fold(reading.country) for reading in places().get(name, ()) if reading.country)
+    return frozenset(fold(reading.country) for reading in places().get(name) or towns(name) if reading.country)
 
 
 def _words(name: str) -> list[str]:

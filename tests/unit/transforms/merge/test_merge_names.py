@@ -111,6 +111,8 @@ def test_actors_that_relate_find_each_other_by_their_keys(one, other):
         ("Bakhmut, Ukraine", "Bakhmut", PlaceRelation.UNKNOWN),
         ("Moscow", "Riyadh", PlaceRelation.APART),
         ("Jakarta", "Croatia", PlaceRelation.APART),
+        ("Gafsa", "Libya", PlaceRelation.APART),
+        ("Gafsa", "Tunisia", PlaceRelation.UNKNOWN),
         ("Kremlin", "Russia", PlaceRelation.UNKNOWN),
         ("Russia", "Saudi Arabia", PlaceRelation.APART),
     ],
