@@ -12,6 +12,7 @@ from transforms.events.clauses.fronts import opens_passive
 from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.reduced import describing_participle, is_behind_object
 from transforms.events.clauses.sentence import Sentence
+from transforms.events.dating.attributive import is_attributive
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import AUXILIARIES, PREPOSITIONS
 from transforms.temporal import OF_DAYS
@@ -20,22 +21,24 @@ from transforms.vocabulary import word_set
 _REACH: Final = 14  # tokens from a hit to such a participle, and from there to its date
 _LONG_AGO: Final = 10  # days; a nearer day may as well be the main verb's
 _OF_OCCASIONS: Final = frozenset({"in", "at", "during", "amid"})  # "died in a raid carried out in 2014"
+_ANNULLING: Final = word_set("clauses", "annulling")
 _ASKED: Final = word_set("clauses", "asked_of")
 
 
 def is_of_described(sentence: Sentence, hit: Hit, placed: PlacedDate, published: date | None) -> bool:
-    """Whether a day long past, a month or a year is that of a participle behind a hit's object: `repealed a law passed in 2014`, `freed Vella, convicted in 2013`."""
+    """Whether a day long past, a month or a year is that of a hit's object or of a participle behind it: `overturned the 2009 conviction`, `repealed a law passed in 2014`, `freed Vella, convicted in 2013`."""
     interval = placed.expression.interval
+    inside = sentence.words[hit.start] in _ANNULLING and hit.start < placed.start and placed.end < hit.end
     behind = hit.verb is not None and hit.end < placed.start <= hit.end + 2 * _REACH
     opens = not behind and _is_of_opener(sentence, hit, placed)
-    if interval is None or not behind and not opens:
+    if interval is None or not (behind or opens or inside):
         return False
     if published is not None and interval.start <= published <= interval.end:
         return False  # "heard arguments over the law backed by him this week"
     if interval.precision in OF_DAYS and (published is None or (published - interval.end).days < _LONG_AGO):
         return False
-    if opens:
-        return True
+    if opens or inside:
+        return opens or is_attributive(sentence, placed)
     at = describing_participle(sentence, hit.end, placed.start)
     if at < 0 or placed.start - at > _REACH or not _is_beside(sentence, hit, at):
         return False
