@@ -62,6 +62,7 @@ def test_the_noun_of_a_settlement_tells_that_an_unknown_name_is_a_place(text: st
     [
         ("They met in Gafsa.", [("Gafsa", "Tunisia", (34.4, 8.8))]),
         ("They met near Sidi Bouzid, he said.", [("Sidi Bouzid", "Tunisia", (35.0, 9.5))]),
+        ("They met in San Francisco del Rincón.", [("San Francisco del Rincón", "Mexico", (21.0, -101.9))]),
         ("They met in Springfield, Ill., on Monday.", [("Springfield", "United States", (39.8, -89.6))]),
         ("They met in Springfield, Massachusetts.", [("Springfield", "United States", (42.1, -72.6)), ("Massachusetts", "United States", None)]),
         ("They met in London, in Canada.", [("London", "Canada", (43.0, -81.2)), ("Canada", "Canada", None)]),
