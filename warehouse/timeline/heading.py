@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from transforms.merge import says_little, says_only_what
@@ -95,10 +95,19 @@ def _main_clause(quote: Evidence) -> str | None:
         line = headline_of(part, quote.date_text)
         if line is None or line.text.isupper() or not stands_alone(line.text) or is_speaking(line.text):
             continue
-        before, found, _ = line.text.partition(trigger)
-        if found and _is_subject(before):
+        before, found, behind = line.text.partition(trigger)
+        if found and _is_subject(before) and not _earlier_told().match(behind) and not before.endswith(" had "):
             return line.text
     return None
+
+
+@cache
+def _earlier_told() -> re.Pattern[str]:
+    """An object behind a verb that only another sentence tells: "denied | it again", "rejected | the claim"."""
+    nouns = "|".join(sorted(words_that("told_before")))
+    return re.compile(
+        rf"\s(?:(?:it|this|these|them|him|her)|(?:the|this|these|such)\s(?:{nouns}))(?=\s(?:again|and|but|as|too)\b|[,;.:]|$)"
+    )
 
 
 def _clause_of(sentence: str, start: int, end: int) -> str:

@@ -101,8 +101,13 @@ def entry(title: str, *quotes: Evidence) -> Entry:
             None,
         ),
         ("Anna Vella visits Norfield", "Vella visited Norfield and its mines.", "visited", None),
+        ("Borg Oil denies claims", "A chief of Borg Oil denied it again in Norfield.", "denied", None),
+        ("Borg Oil denies claims", "Borg Oil denied the claim and named a rival.", "denied", None),
+        ("Borg Oil denies claims", "Borg Oil denied the claim of Vella Bank.", "denied", "Borg Oil denied the claim of Vella Bank"),
+        ("Borg Oil agrees to deal", "Borg Oil had agreed to sell its mines.", "agreed", None),
+        ("Anna Vella and Joe Borg meet", "Vella met the head of Borg Oil in Norfield.", "met", None),
     ],
-)
+)  # fmt: skip
 def test_a_title_that_says_little_gives_way_to_a_quote_whose_verb_tells_the_event(title, sentence, trigger, headline):
     told = told_by_quote(entry(title, quote(sentence, trigger)))
     assert told.headline == (headline or title)

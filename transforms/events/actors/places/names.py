@@ -123,9 +123,9 @@ def _match(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple[Rea
             break
         if not _stands_alone(words, gaps, at, len(name)):
             return 0, ()
-        town, told = _town(words, gaps, at)
-        if town > len(name):  # "in San Francisco del Rincón" is not in San Francisco
-            return town, told
+        town = _town(words, gaps, at)
+        if town[0] > len(name):  # "in San Francisco del Rincón" is not in San Francisco
+            return town
         readings = places()[key]
         longer = _slot_end(words, gaps, at, at + len(name)) - at  # "in Newport Beach" is not in Newport
         return (len(name), readings) if longer == len(name) or readings[0].weight >= LISTED_WEIGHT else (longer, ())
