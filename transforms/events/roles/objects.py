@@ -261,6 +261,8 @@ def _is_directed(sentence: Sentence, start: int, hit: Hit) -> bool:
         return False  # "At a hearing on Friday, Waugh said", "In his speech on Friday Waugh said"
     if words[at] == "by" or words[at] in BEFORE_CRIMES and hit.kind in REPROACHES and hit.verb is not None:
         return False  # "sentenced for beating two friends"
+    if hit.kind == "visit" and hit.verb is not None and words[at] == "from":
+        return False  # "arrived in Valletta from Poland"
     if hit.kind == "speech" and hit.pattern.lemma in _TOLD and words[at] in ("from", "of"):
         return False  # "said on Monday hours of programmes from its studios will be shown"
     if hit.verb is not None and _is_nested(sentence, hit, at):

@@ -160,6 +160,8 @@ def _possible_places(
         and not _is_aside(sentence, hit, place, roles)
         and not _owns_place(sentence, place, owned)
     ]
+    if hit.kind == "visit" and hit.verb is not None:
+        return [place for place in inside if _before(sentence, place) != "from"]
     return _venues(sentence, hit, inside) if hit.kind in _HELD else inside
 
 

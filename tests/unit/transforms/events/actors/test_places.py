@@ -119,6 +119,8 @@ def test_places_of_a_part_are_those_that_reading_the_whole_text_gives() -> None:
         ("A friend visited Karl Borg at the camp of the U.S. Marine Corps in Quantico, Virginia.", "Quantico"),
         ("A man was arrested in Newport Police Sergeant Karl Borg said.", "Newport"),
         ("Karl Borg was released on Monday from San Quentin State Prison.", "San Quentin State Prison"),
+        ("Karl Borg arrived in Tunis by train from Poland on Monday.", "Tunis"),
+        ("Karl Borg arrived from Poland on Monday.", None),
     ],
 )  # fmt: skip
 def test_where_something_was_is_no_part_of_a_name_nor_cut_short(text: str, place: str | None, mentions_of) -> None:
