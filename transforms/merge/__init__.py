@@ -4,7 +4,7 @@ Start reading at merging.py. Belongs here: what makes two reports one event and 
 storing events (warehouse).
 """
 
-from transforms.merge.cells import CROWD_OF_CELL
+from transforms.merge.cells import CELLS_OF_KEY, CROWD_OF_CELL, CROWD_WITHOUT_MONTH
 from transforms.merge.headlines import says_little, says_only_what
 from transforms.merge.history import event_history
 from transforms.merge.mentions import AFTER, ARTICLE_FIELDS, BEFORE, READ_MENTIONS, WORDING, conformed
@@ -34,7 +34,9 @@ __all__ = [
     "ARTICLE_FIELDS",
     "BEFORE",
     "BEFORE_CHARACTERS",
+    "CELLS_OF_KEY",
     "CROWD_OF_CELL",
+    "CROWD_WITHOUT_MONTH",
     "MENTIONS_PER_PORTION",
     "READ_MENTIONS",
     "WORDING",

@@ -20,12 +20,15 @@ from transforms.merge.sites import struck_by_name
 # Keys and cells with more events than this are crowded.
 CROWD = 32
 CROWD_OF_CELL = 64
+# Of what befalls somebody once so many different days are rather several people of one name.
+CROWD_WITHOUT_MONTH = 24
 # So many of the events under a crowded key are compared once more when all reports are joined.
 GREATEST = 8
 # Months are counted from year 1 (12 to 119,999); with one bit more, those in which undated reports were published.
 MONTH_BITS = 17
 PUBLISHED = 1 << MONTH_BITS
 CELL_BITS = MONTH_BITS + 1
+CELLS_OF_KEY = 1 << CELL_BITS  # the first of them is that of no month
 # The key under which those meet who would not find even one that tells the very same: no number of a key is so small.
 ALIKE = 0
 
@@ -265,7 +268,8 @@ class CellIndex:
         return list(found.values())
 
     def _is_crowded(self, cell: int) -> bool:
-        return cell in self._crowded or len(self._cells.get(cell, ())) > CROWD_OF_CELL
+        most = CROWD_OF_CELL if cell % CELLS_OF_KEY else CROWD_WITHOUT_MONTH
+        return cell in self._crowded or len(self._cells.get(cell, ())) > most
 
 
 def cells_of(keys: Sequence[int], months: Sequence[int]) -> list[int]:

@@ -12,7 +12,7 @@ from typing import Final
 import duckdb
 import polars as pl
 
-from transforms.merge import CROWD_OF_CELL
+from transforms.merge import CELLS_OF_KEY, CROWD_OF_CELL, CROWD_WITHOUT_MONTH
 from transforms.schema import EVENT_CORES
 from warehouse.loading.rows import registered
 
@@ -120,7 +120,11 @@ def cores_around(db: duckdb.DuckDBPyConnection, asking: Collection[str]) -> tupl
         )
         db.execute(f"create or replace temp table found_there as {_in_cells('filed')}")
         db.execute(
-            f"create or replace temp table crowded as select cell from found_there group by cell having count(*) > {CROWD_OF_CELL}"
+            f"""
+            create or replace temp table crowded as
+            select cell from found_there group by cell
+            having count(*) > if(cell % {CELLS_OF_KEY} = 0, {CROWD_WITHOUT_MONTH}, {CROWD_OF_CELL})
+            """
         )
         db.execute(
             """
