@@ -125,9 +125,9 @@ def test_what_a_sentence_only_mentions_is_not_of_its_day(sentence, event_type, e
 @pytest.mark.parametrize(
     "sentence",
     [
-        "He was found guilty by a jury on Monday of four felony counts of special circumstances murder.",
+        "Jurors on Monday found him guilty of two counts of arson and of one count of attempted murder.",
         "Karl Borg was convicted and found sane on Monday in the murder and attempted murder of his brothers.",
-        "Karl Borg, 30, faces trial on Monday for murdering a man by stabbing him in a bar.",
+        "Karl Borg, 30, goes on trial on Monday for murdering a sailor with a kitchen knife.",
         "Karl Borg was arraigned on Monday for throwing a bomb into a shop, hiding a rifle and stabbing a clerk.",
     ],
 )
