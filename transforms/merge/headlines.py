@@ -103,17 +103,22 @@ def says_only_what(title: str) -> bool:
 
 def says_little(title: str) -> bool:
     """Whether a headline does not tell what was said, agreed, decided or done: `Malta issues order`, `Joe Borg leaves office`."""
-    return _little().fullmatch(title) is not None
+    words = title.split(" ")
+    found = ((at, _little().get((at > 0, word))) for at, word in enumerate(words))
+    return any(pattern.fullmatch(" ".join(words[at:])) is not None for at, pattern in found if pattern is not None)
 
 
 @cache
-def _little() -> re.Pattern[str]:
-    """The headlines of the templates that say little, whoever stands in them."""
+def _little() -> dict[tuple[bool, str], re.Pattern[str]]:
+    """What the templates that say little have behind the name that opens them, or from their first word on; by whether a name opens them, and by that first word."""
     texts = read_vocabulary("headlines").get("rules", {}).get("little", [])
     forms = ((plural, planned) for plural in (False, True) for planned in (False, True))
-    told = {_agreed(text, plural, planned) for plural, planned in forms for text in texts}
-    fields = [re.sub(r"\\\{\w+\\\}", ".+", re.escape(text)) for text in sorted(told)]
-    return re.compile("|".join(text[:1].upper() + text[1:] for text in fields) or r"(?!)")
+    table: dict[tuple[bool, str], list[str]] = {}
+    for text in sorted({_agreed(text, plural, planned) for plural, planned in forms for text in texts}):
+        named = text.startswith("{")
+        told = text.partition(" ")[2] if named else text[:1].upper() + text[1:]
+        table.setdefault((named, told.split(" ")[0]), []).append(re.sub(r"\\\{\w+\\\}", ".+", re.escape(told)))
+    return {key: re.compile("|".join(patterns)) for key, patterns in table.items()}
 
 
 @cache
