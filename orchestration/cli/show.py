@@ -123,9 +123,9 @@ def _print(event: dict[str, Any], evidence: pl.DataFrame) -> None:
 
 def _where(event: dict[str, Any]) -> str:
     """The place with its country and its coordinates, as far as they are known."""
-    from warehouse.timeline.coordinates import coordinates_in_words
+    from warehouse.timeline.coordinates import coordinates_in_words, place_in_words
 
-    named = ", ".join(dict.fromkeys(name for name in (event["place"], event["country"]) if name))
+    named = place_in_words(event["place"], event["country"]) or ""
     at = coordinates_in_words(event["latitude"], event["longitude"])
     return f"{named}   [{at}]" if at else named
 

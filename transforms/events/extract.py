@@ -6,7 +6,7 @@ Belongs here: the extractor that works by rules, over frames; rows from candidat
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from hashlib import sha256
 from importlib.resources import files
 from itertools import islice
@@ -82,13 +82,11 @@ class RuleExtractor:
         self.ontology = ontology or load_ontology()
         self.version = _version(self.ontology)
         self._left_out = frozenset[Status]() if hypothetical else _NOT_WRITTEN
-        self._compiled: Lexicon | None = None
 
-    @property
+    @cached_property
     def _lexicon(self) -> Lexicon:
         """The triggers, compiled when the first article is read: that takes a second, and who only wants to know whether there is an extractor needs none."""
-        self._compiled = self._compiled or compile_lexicon(self.ontology)
-        return self._compiled
+        return compile_lexicon(self.ontology)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """How another process makes the same: compiled triggers cannot be handed over, and are ten times as large as the ontology."""

@@ -72,7 +72,7 @@ class KeyBook:
 
     def befallen(self, group: Group) -> list[int]:
         """The cells of no month in which those meet who tell what befell somebody but once, however long ago."""
-        names = names_befallen(group, self._judge) if self._judge.traits.once_of_person else ()
+        names = names_befallen(group, self._judge)
         return [crc32(f"once\0{name}".encode(), self._begun) << CELL_BITS for name in names]
 
     def _narrowed(self, filed: list[int], asked: list[int], place: int) -> Keys:

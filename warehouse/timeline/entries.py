@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from warehouse.timeline.coordinates import coordinates_in_words
+from warehouse.timeline.coordinates import coordinates_in_words, place_in_words
 from warehouse.timeline.dates import When
 
 DAY_ID: Final = "day-"  # begins the id of an entry that is a day, before the day itself
@@ -107,8 +107,7 @@ class Entry:
     @property
     def full_place(self) -> str | None:
         """Where it was, in people's words: `Gafsa, Tunisia`; None when that is not known."""
-        around = self.country if self.country != self.place else None
-        return ", ".join(filter(None, (self.place, around))) or None
+        return place_in_words(self.place, self.country)
 
     @property
     def coordinates(self) -> str | None:

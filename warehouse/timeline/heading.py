@@ -51,7 +51,8 @@ def told_by_quote(entry: Entry, only: Evidence | None = None) -> Entry:
         return entry
     quotes = {quote.mention_id: quote for quote in entry.evidence}
     first = [quotes[each.mention_id] for each in entry.summary if each.mention_id in quotes]
-    for quote in (only,) if only else (*first, *entry.evidence[:QUOTES_TRIED]):
+    tried = {quote.mention_id: quote for quote in (*first, *entry.evidence[:QUOTES_TRIED])}
+    for quote in (only,) if only else tried.values():
         if quote.status == entry.status and (line := _main_clause(quote)):
             return replace(entry, headline=with_full_names(line, entry.actors), summary=led_by(quote, entry.summary))
     return entry
@@ -91,7 +92,7 @@ def _main_clause(quote: Evidence) -> str | None:
     if quote.trigger is None or is_question(quote.sentence):
         return None
     trigger = quote.sentence[slice(*quote.trigger)]
-    for part in (quote.sentence, _clause_of(quote.sentence, *quote.trigger)):
+    for part in dict.fromkeys((quote.sentence, _clause_of(quote.sentence, *quote.trigger))):
         line = headline_of(part, quote.date_text)
         if line is None or line.text.isupper() or not stands_alone(line.text) or is_speaking(line.text):
             continue

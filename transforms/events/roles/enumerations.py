@@ -108,6 +108,17 @@ def _enumerated(words: list[str], last: Placed, before: Sequence[Placed]) -> lis
     return chosen
 
 
+def joined_behind(words: list[str], first: Placed, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
+    """An actor with those that an enumeration joins to it on its right: `Borg Partners | and Vella Capital`."""
+    chosen = [first]
+    for item in actors:
+        if item.start >= chosen[-1].end:
+            if not is_joined(words, chosen[-1], item) or is_apposition(words, chosen[-1], item):
+                break
+            chosen.append(item)
+    return tuple(item.actor for item in chosen)
+
+
 def _is_where(words: list[str], placed: Placed, following: Placed) -> bool:
     """Whether a state in front only says where those behind its comma act: `In | Malta, | Vella and the team will meet`."""
     opens = placed.start == 1 and words[0] == "in" and words[placed.end : placed.end + 1] == [","]

@@ -12,7 +12,7 @@ from transforms.events.actors import ActorMention
 from transforms.events.clauses.placed_actors import Placed, before_articles
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.roles.arguments import Arguments
-from transforms.events.roles.enumerations import OWNING, has_preposition, is_apposition, is_joined
+from transforms.events.roles.enumerations import OWNING, has_preposition, joined_behind
 from transforms.events.roles.premodifiers import is_state_of_thing
 from transforms.events.roles.subjects import subject_before
 from transforms.events.triggers.hit import Hit
@@ -81,18 +81,7 @@ def _taker(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tuple[Acto
     by = next((at for at in reach if words[at] == "by" or words[at - 1 : at + 1] == ["sold", "to"]), -1)
     near = [item for item in actors if 0 < by < item.start <= by + _NOUNS] if hit.verb is not None else []
     near = [item for item in near if not _only_leads(words, item, near)]
-    return _with_joined(words, near[0], actors) if near and _are_nouns(words[by + 1 : near[0].start]) else ()
-
-
-def _with_joined(words: list[str], first: Placed, actors: Sequence[Placed]) -> tuple[ActorMention, ...]:
-    """An actor and those that an enumeration joins to it behind it: `Borg Partners | and Vella Capital`."""
-    chosen = [first]
-    for item in actors:
-        if item.start >= chosen[-1].end:
-            if not is_joined(words, chosen[-1], item) or is_apposition(words, chosen[-1], item):
-                break
-            chosen.append(item)
-    return tuple(item.actor for item in chosen)
+    return joined_behind(words, near[0], actors) if near and _are_nouns(words[by + 1 : near[0].start]) else ()
 
 
 def _only_leads(words: list[str], item: Placed, others: Sequence[Placed]) -> bool:

@@ -13,7 +13,7 @@ from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.placed_actors import Placed, before_articles
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import VerbGroup
-from transforms.events.roles.enumerations import is_apposition, is_joined
+from transforms.events.roles.enumerations import joined_behind
 from transforms.events.triggers.hit import Hit
 from transforms.events.words.function_words import is_participle_form
 from transforms.vocabulary import word_set
@@ -42,13 +42,7 @@ def hurt_by_attack(sentence: Sentence, hit: Hit, actors: Sequence[Placed]) -> tu
     opening = clauses[index].start + (words[clauses[index].start] == ",")
     if words[opening] not in _RELATIVES or opening - hit.end > _REACH or words[opening + 1] not in _HURTING:
         return ()
-    chosen: list[Placed] = []
-    for item in actors:
-        if item.start <= opening + 1:
-            continue
-        if not chosen and before_articles(words, item.start) != opening + 1:
-            return ()
-        if chosen and (not is_joined(words, chosen[-1], item) or is_apposition(words, chosen[-1], item)):
-            break
-        chosen.append(item)
-    return tuple(item.actor for item in chosen)
+    first = next((item for item in actors if item.start > opening + 1), None)
+    if first is None or before_articles(words, first.start) != opening + 1:
+        return ()
+    return joined_behind(words, first, actors)

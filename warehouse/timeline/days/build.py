@@ -198,7 +198,7 @@ def _entries(chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[da
     return entries
 
 
-def led_by(lead: tuple[str, Statement], told: Sequence[tuple[str, Statement]]) -> list[tuple[str, Statement]]:
+def led_by(lead: _Told, told: Sequence[_Told]) -> list[_Told]:
     """As many sentences, of which the first is the given one and no other repeats it."""
     words = content_words(lead[0])
     others = [each for each in told if likeness_of(content_words(each[0]), words) < REPEATED]

@@ -13,7 +13,7 @@ from typing import Final
 import polars as pl
 
 from transforms.temporal.tense import verb_cues
-from warehouse.timeline.condense import Headline, headline_of
+from warehouse.timeline.condense import headline_of
 from warehouse.timeline.days.tell import BESIDE_SUBJECT, Statement
 from warehouse.timeline.tell import (
     is_caption,
@@ -66,25 +66,27 @@ def heading_of_day(
     own: for each sentence, whether the day is the one that it is news of. n_told: so many of the sentences are told below the heading anyway.
     """
     owned = own or [True] * len(telling)
-    fit = [
-        (
+    faults = {
+        place: (
             _is_of_other_time(text, statement),
             not statement.date_text,
             is_announced(text, statement.date_text),
             not owns,
             n_told is not None and place >= n_told,
             statement.share == BESIDE_SUBJECT,
-            *_is_unfit(headline_of(text, statement.date_text)),
-            place,
         )
         for place, ((text, statement), owns) in enumerate(zip(telling, owned, strict=True))
         if is_heading(text)
-    ]
-    return telling[min(fit)[-1]] if fit else None
+    }
+    least = min(faults.values(), default=None)
+    best = [each for place, each in enumerate(telling) if place in faults and faults[place] == least]
+    # making a headline takes longest
+    return min(best, key=_is_unfit) if len(best) > 1 else next(iter(best), None)
 
 
-def _is_unfit(line: Headline | None) -> tuple[bool, bool]:
+def _is_unfit(told: tuple[str, Statement]) -> tuple[bool, bool]:
     """Whether no headline tells what a sentence says, or only one from which the day is left out."""
+    line = headline_of(told[0], told[1].date_text)
     return line is None, line is not None and not line.is_of_day
 
 

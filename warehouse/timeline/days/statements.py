@@ -10,29 +10,9 @@ from typing import Final
 import polars as pl
 
 from transforms.events.texts.sentences import Span, sentences_of_block, split_blocks
+from warehouse.timeline.tell import words_that
 
 PUBLISHED: Final = "published"  # the basis of a sentence that names no day
-
-# "in the quarter ended March 31", "as of June 30": up to when something was counted, not when it came about
-_COUNTED_UP_TO: Final = (
-    "as of",
-    "as at",
-    "dated",
-    "quarter ended",
-    "quarter ending",
-    "year ended",
-    "year ending",
-    "period ended",
-    "period ending",
-    "months ended",
-    "months ending",
-    "weeks ended",
-    "weeks ending",
-    "week ended",
-    "week ending",
-    "month ended",
-    "month ending",
-)
 
 _SENTENCES: Final = {
     "article_id": pl.String,
@@ -125,7 +105,8 @@ def _dated(sentences: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
 
 
 def _is_counted_up_to() -> pl.Expr:
-    words = (pl.format(f"{each} {{}}", "date_text") for each in _COUNTED_UP_TO)
+    """Whether a day is that up to which something was counted, not that on which it came about: "as of June 30"."""
+    words = (pl.format(f"{each} {{}}", "date_text") for each in sorted(words_that("counted_up_to")))
     return pl.any_horizontal(pl.col("sentence").str.contains(each, literal=True) for each in words)
 
 

@@ -140,9 +140,8 @@ def _match(words: list[_Word], gaps: list[str], at: int) -> tuple[int, tuple[Rea
 
 def _may_be_told(words: list[_Word], gaps: list[str], at: int) -> bool:
     """Whether the words around one may tell that it begins the name of a place."""
-    if at + 1 < len(words) and (words[at + 1].upper and gaps[at + 1] in _TOUCHING or words[at + 1].text in _KINDS):
-        return True
-    return _is_in_slot(words, gaps, at)
+    is_before_kind = at + 1 < len(words) and words[at + 1].text in _KINDS
+    return is_before_kind or _runs_on(words, gaps, at + 1) or _is_in_slot(words, gaps, at)
 
 
 def _is_in_slot(words: list[_Word], gaps: list[str], at: int) -> bool:
