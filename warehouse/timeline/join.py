@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from transforms.merge import says_only_what
@@ -25,6 +26,7 @@ ONE_DAY: Final = frozenset({"arrest", "resignation", "appointment", "verdict", "
 ECHO_DAYS: Final = 365
 ECHO_TIMES: Final = 4
 SAYINGS: Final = frozenset({"speech"})
+KNOWN_TRIGGERS: Final = 4096  # of which the kind is remembered: each entry is asked several times
 _KILLING: Final = "killing"  # of attacks (merging.toml), which others tell as a death
 
 
@@ -200,7 +202,12 @@ def _kind(entry: Entry) -> str:
     if first is None or first.trigger is None:
         return ""
     start, end = first.trigger
-    return merging_words().kind(entry.event_type, first.sentence[start:end])
+    return _kind_told(entry.event_type, first.sentence[start:end])
+
+
+@lru_cache(KNOWN_TRIGGERS)
+def _kind_told(event_type: str, trigger: str) -> str:
+    return merging_words().kind(event_type, trigger)
 
 
 def _holds(entry: Entry, main: Entry) -> bool:
