@@ -32,7 +32,7 @@ from orchestration.sources.kept import KeptBytes
 from orchestration.sources.outlets import outlet_of
 from orchestration.sources.own import own_files
 from orchestration.sources.web import read_web_source
-from orchestration.steps import mark_near_duplicates, store_documents
+from orchestration.steps import compare_articles, store_documents
 from orchestration.tally import Piece, Tally, fetched_row, item_row
 from transforms.articles import Document, Listing, RefusedError
 from transforms.articles.formats.feed_links import read_links, without_text
@@ -78,7 +78,7 @@ def collect_files(
         warehouse, NAMED_FILES, read_named(paths, known, own_files(warehouse.path)), run_id, progress, reread=again
     ).counts
     counts += _retry_freed(warehouse, None, run_id, progress)
-    mark_near_duplicates(warehouse, progress)
+    compare_articles(warehouse, progress)
     return counts
 
 
@@ -103,7 +103,7 @@ def collect(
             pieces = _to_the_fault(_pieces(warehouse, declared, name, source, fetchers))
             total += _store_source(warehouse, name, source, pieces, run_id, progress)
     total += _retry_freed(warehouse, declared, run_id, progress)
-    mark_near_duplicates(warehouse, progress)
+    compare_articles(warehouse, progress)
     return total
 
 
@@ -131,7 +131,7 @@ def retry_files(
         total += tally.counts
         refused += tally.refused
     forget_accepted(warehouse, origins, refused)
-    mark_near_duplicates(warehouse, progress)
+    compare_articles(warehouse, progress)
     return total
 
 
@@ -170,7 +170,7 @@ def read_again(
         total += stored.counts
         forget_accepted(warehouse, pages & {document.origin for document in batch}, stored.refused)
         progress.advance(len(batch))
-    mark_near_duplicates(warehouse, progress)
+    compare_articles(warehouse, progress)
     return total
 
 

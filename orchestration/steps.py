@@ -31,6 +31,7 @@ from warehouse.connection import IN_MEMORY, Warehouse
 from warehouse.load import NOTHING_READ, LoadCounts, Refusals, write_articles, write_stage
 from warehouse.loading.backfill import Period, articles_per_day, forget_reading
 from warehouse.loading.near_duplicates import articles_to_compare, write_near_duplicates
+from warehouse.loading.outlets import name_outlets
 from warehouse.loading.portions import StoredArticles, articles_to_read
 from warehouse.loading.stored_dates import with_date_expressions
 from warehouse.merging.history import update_event_versions
@@ -77,6 +78,12 @@ def store_documents(warehouse: Warehouse, documents: list[Document], run_id: str
     counts = write_articles(warehouse, read.articles, read.rejected, run_id, utc_now(), reread=reread, is_gone=is_gone)
     refused = (*read.rejected["reject_id"], *counts.conflicts)
     return Stored(counts, refused, Counter(read.articles["origin"]))
+
+
+def compare_articles(warehouse: Warehouse, progress: Progress | None = None) -> None:
+    """What only all articles together tell: which are of one outlet, and which repeat another one."""
+    name_outlets(warehouse)
+    mark_near_duplicates(warehouse, progress)
 
 
 def mark_near_duplicates(warehouse: Warehouse, progress: Progress | None = None) -> int:
@@ -248,7 +255,7 @@ def read_into_memory(documents: Iterable[Document]) -> Warehouse:
 
 def _prepare(warehouse: Warehouse) -> None:
     """What does not depend on the dates of the articles."""
-    mark_near_duplicates(warehouse)
+    compare_articles(warehouse)
     with warehouse.writing() as db:
         make_models(db, load_project().of_layer("staging"))
 

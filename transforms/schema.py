@@ -146,7 +146,12 @@ ARTICLES: Final = Table(
             nullable=False,
         ),
         Column("url", pl.String, "canonical address"),
-        Column("source", pl.String, "the outlet that published it"),
+        Column("source", pl.String, "the outlet that published it, as the article, its feed or sources.toml names it"),
+        Column(
+            "outlet",
+            pl.String,
+            "the name that counts for its outlet where that is another one: what its site is known by among all articles",
+        ),
         Column("title", pl.String, "headline"),
         Column("byline", pl.String, "who wrote it, as the article names them"),
         Column(

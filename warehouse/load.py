@@ -22,8 +22,8 @@ from warehouse.loading.rewritten import IsGone, nothing_gone, with_known_ids
 from warehouse.loading.rows import checked, column_list, differs, note_read, registered, single_value
 from warehouse.loading.summaries import mark_summaries
 
-# When and where a version was first read, and what loading/near_duplicates.py found: reading the version again does not change them.
-_KEPT = ("origin", "fetched_at", "run_id", "near_duplicate_of")
+# When and where a version was first read, and what comparing it with others found (near_duplicates.py, outlets.py in loading/): reading the version again does not change them.
+_KEPT = ("origin", "fetched_at", "run_id", "near_duplicate_of", "outlet")
 _NUMBER = ("version",)
 # `content_hash` compares these.
 _HASHED = ("title", "text", "published_date")

@@ -105,6 +105,8 @@ UPGRADES: Final = (
     Upgrade(13, "the short numbers by which single events are found"),
     # null until an article is read again, which a new version of the extractor does
     Upgrade(14, "the countries and the coordinates of places"),
+    # null until the next run, which names the outlets of all articles
+    Upgrade(15, "the outlets by the names that count"),
 )
 LAYOUT_VERSION: Final = UPGRADES[-1].version
 

@@ -111,7 +111,7 @@ class EmptyListError(RefusedError):
 class ReadResult:
     """Articles (ARTICLES columns) and refused inputs (REJECTED_ARTICLES columns).
 
-    `version`, `near_duplicate_of`, `fetched_at`, `rejected_at` and `run_id` are null: they are known only later.
+    `outlet`, `version`, `near_duplicate_of`, `fetched_at`, `rejected_at` and `run_id` are null: they are known only later.
     """
 
     articles: pl.DataFrame

@@ -133,7 +133,9 @@ def _articles_frame(articles: list[Article]) -> pl.DataFrame:
         "content_hash": [content_hash(article) for article in articles],
         "origin": [article.origin for article in articles],
     }
-    absent = {name: [None] * len(articles) for name in ("version", "near_duplicate_of", "fetched_at", "run_id")}
+    absent = {
+        name: [None] * len(articles) for name in ("outlet", "version", "near_duplicate_of", "fetched_at", "run_id")
+    }
     return pl.DataFrame(columns | absent, schema_overrides=ARTICLES.polars_schema).select(ARTICLES.names)
 
 

@@ -13,13 +13,14 @@ import duckdb
 import polars as pl
 
 from transforms.schema import PERSON_STATES
+from warehouse.loading.outlets import OUTLET
 from warehouse.loading.rows import single_value
 
 STAGE: Final = "events"
 
 # What events, and the marts made of them, take from an article. Its text and mentions are told by what read them.
 _FINGERPRINT: Final = (
-    "md5(concat_ws(chr(31), coalesce(source, chr(0)), published_at, published_date, published_basis, coalesce(near_duplicate_of, chr(0)),"
+    "md5(concat_ws(chr(31), coalesce(outlet, source, chr(0)), published_at, published_date, published_basis, coalesce(near_duplicate_of, chr(0)),"
     " coalesce(title, chr(0)), coalesce(url, chr(0)), read.content_hash, read.version))"
 )
 
@@ -54,9 +55,9 @@ def find_dirt(db: duckdb.DuckDBPyConnection, version: str) -> Dirt:
 
 
 # Persons by full name as single mentions tell of them, and the state that each gives.
-_PERSONS: Final = """
+_PERSONS: Final = f"""
     with each as (
-        select mentions.article_id, articles.source, unnest(mentions.actors) as actor
+        select mentions.article_id, {OUTLET} as source, unnest(mentions.actors) as actor
         from raw.event_mentions as mentions left join raw.articles as articles using (article_id)
         where mentions.status <> 'hypothetical'
     )

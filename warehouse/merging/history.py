@@ -11,15 +11,16 @@ from typing import Final
 import duckdb
 import polars as pl
 
-from transforms.merge import ARTICLE_FIELDS, event_history
+from transforms.merge import event_history
 from transforms.schema import ARTICLES, CHANGED_EVENTS, EVENT_LINKS, EVENT_MENTIONS, EVENT_VERSIONS, EVENTS, Table
 from warehouse.connection import Warehouse
 from warehouse.ddl import raw_name
 from warehouse.loading.rows import checked, column_list, registered, single_value
+from warehouse.merging.reports import article_fields
 
 EVENTS_PER_BATCH: Final = 50_000
 
-_ARTICLE_COLUMNS: Final = f"{', '.join(ARTICLE_FIELDS)}, coalesce(published_at, fetched_at) as known_at"
+_ARTICLE_COLUMNS: Final = f"{article_fields()}, coalesce(published_at, fetched_at) as known_at"
 
 # What merging has noted since the models were built, an event that it did not touch is known as it was; and, in an upgraded file, what was never told.
 _CHANGED: Final = f"""

@@ -23,6 +23,7 @@ from transforms.merge import (
     types_known_by_kind,
 )
 from warehouse.ddl import literal
+from warehouse.loading.outlets import OUTLET
 from warehouse.loading.rows import column_list, registered
 
 # Fewer words than this are not one writer's alone.
@@ -48,11 +49,16 @@ def told_with(words: pl.DataFrame, db: duckdb.DuckDBPyConnection, condition: str
     ).pl()
     with registered(db, "telling", mentions.select("article_id").unique()):
         articles = db.sql(
-            f"select {', '.join(ARTICLE_FIELDS)} from raw.articles where article_id in (select article_id from telling)"
+            f"select {article_fields()} from raw.articles where article_id in (select article_id from telling)"
         ).pl()
     if words.height:
         mentions = mentions.join(words, on="mention_id", how="left")
     return conformed(mentions), articles
+
+
+def article_fields() -> str:
+    """The select list of what merging reads of articles: their outlet by the name that counts."""
+    return ", ".join(f"{OUTLET} as source" if name == "source" else name for name in ARTICLE_FIELDS)
 
 
 def words_around(db: duckdb.DuckDBPyConnection, condition: str) -> pl.DataFrame:

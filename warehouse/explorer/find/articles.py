@@ -18,6 +18,7 @@ from warehouse.explorer.errors import NoPlaceError, NotFoundError
 from warehouse.explorer.params import MARK, ArticlesParams
 from warehouse.explorer.store import Store
 from warehouse.explorer.whereabouts import NOWHERE
+from warehouse.loading.outlets import OUTLET
 from warehouse.timeline.dates import When
 
 UNKNOWN_DAY: Final = date.min
@@ -122,14 +123,14 @@ def _articles_page(db: duckdb.DuckDBPyConnection, params: ArticlesParams) -> Art
     # undated articles come last: they count as older than any day
     conditions = {
         "(coalesce(published_date, date '0001-01-01'), article_id) < ($day::date, $id)": params.after,
-        "source = $source": params.source,
+        f"{OUTLET} = $source": params.source,
         f"regexp_matches(lower(strip_accents(coalesce(title, left(text, {BEGINNING})))), $words)": params.query,
     }
     given = {"day": day, "id": article_id, "source": params.source, "words": _words_asked(db, params.query)}
     condition = " and ".join(sql for sql, value in conditions.items() if value) or "true"
     rows = db.execute(
         f"""
-        select article_id, source, title, published_date, lang, near_duplicate_of, length(text),
+        select article_id, {OUTLET}, title, published_date, lang, near_duplicate_of, length(text),
             case when title is null then left(text, {SHOWN_OF_BEGINNING}) end
         from raw.articles where {condition}
         order by coalesce(published_date, date '0001-01-01') desc, article_id desc limit $n
@@ -179,8 +180,8 @@ def text_of(store: Store, article_id: str) -> str | None:
 
 
 # each begins with the article's id, by which rows of others are left out
-_ARTICLE: Final = """
-    select article_id, article_id, url, source, title, text, lang, published_at, published_date, published_basis, near_duplicate_of, origin
+_ARTICLE: Final = f"""
+    select article_id, article_id, url, {OUTLET}, title, text, lang, published_at, published_date, published_basis, near_duplicate_of, origin
     from raw.articles
 """
 _TEXT: Final = "select article_id, text from raw.articles"

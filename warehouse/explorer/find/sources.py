@@ -14,6 +14,7 @@ import duckdb
 from warehouse.asking.user_sql import missing_marts
 from warehouse.explorer.errors import NotFoundError
 from warehouse.explorer.store import Store
+from warehouse.loading.outlets import OUTLET
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,11 @@ class SourceLine:
     last_published: date | None
 
 
-_SOURCES: Final = """
+_SOURCES: Final = f"""
     with published as (
-        select source as name, count(*) as n_articles, count(near_duplicate_of) as n_near_duplicates, min(published_date) as first_published,
+        select {OUTLET} as name, count(*) as n_articles, count(near_duplicate_of) as n_near_duplicates, min(published_date) as first_published,
             max(published_date) as last_published
-        from raw.articles where source is not null group by source
+        from raw.articles where source is not null group by name
     ),
     reported as (select source as name, count(*) as n_events from main.sources_per_event group by source)
     select name, n_articles, n_near_duplicates, coalesce(n_events, 0), first_published, last_published

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from warehouse.asking.query_words import query_pattern, says
+from warehouse.loading.outlets import OUTLET
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 MANY_ARTICLES: Final = 50  # fewer articles than this do not show which days matter; their events are all told
 MOST_ARTICLES: Final = 20_000  # the texts of more articles would not be read in a bearable time
 
-_COLUMNS: Final = "article_id, title, text, source, url, published_date, published_basis"
+_COLUMNS: Final = f"article_id, title, text, {OUTLET} as source, url, published_date, published_basis"
 # small letters once for all words
 _SEARCHED: Final = (
     "(select *, lower(text) as small_text, lower(article_title) as small_title from staging.stg_articles) as searched"
