@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
@@ -45,6 +45,8 @@ def outlets_of(claims: Iterable[Claim]) -> dict[Claim, str]:
         if sites[claim] and not _is_host(claim.source):
             names[sites[claim]].add(claim.source)
     n_sites = _counted(chain.from_iterable(names.values()))
+    for site, name in _named_like(given, set(sites.values()) - {""}):
+        names[site].add(name)
     own = {site: _own_names(site, sorted(named), n_sites) for site, named in sorted(names.items())}
     owners: dict[str, set[str]] = defaultdict(set)
     for site, outlet_of_name in own.items():
@@ -62,6 +64,17 @@ def _outlet(
     if site in owners or len(owners) == 1:
         return known_as[site if site in owners else min(owners)]
     return claim.source
+
+
+def _named_like(claims: Iterable[Claim], sites: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The sites that alone are called just like a source that is found without their address, and its name."""
+    labels: dict[str, list[str]] = defaultdict(list)
+    for site in sites:
+        labels[_label(site)].append(site)
+    for claim in claims:
+        called = labels.get(_plain(claim.source).replace(" ", ""), ())
+        if len(called) == 1:
+            yield called[0], claim.source
 
 
 def _counted(names: Iterable[str]) -> Mapping[str, int]:

@@ -17,7 +17,7 @@ import polars as pl
 from transforms.collector import without_collector
 from warehouse.timeline.choose import fairly_sure, most_important, ranking, with_importance
 from warehouse.timeline.dates import When
-from warehouse.timeline.entries import Actor, Coverage, Entry, Evidence, Sentence, Timeline
+from warehouse.timeline.entries import UNNAMED, Actor, Coverage, Entry, Evidence, Sentence, Timeline, count_outlets
 from warehouse.timeline.group import compared
 from warehouse.timeline.heading import heading_of, told_by_quote
 from warehouse.timeline.join import joined
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from warehouse.queries import EventFilter
 
 DEFAULT_SENTENCES: Final = 2
-# What the marts write where an article has no outlet or no headline; quotes then name none.
-UNNAMED: Final = frozenset({"unknown source", "untitled"})
 
 Row = Mapping[str, Any]
 ReadEvents = Callable[[Mapping[str, int] | None], None]
@@ -299,5 +297,5 @@ def _coverage(entries: list[Entry]) -> Coverage:
     return Coverage(
         n_events=len(entries),
         n_articles=len({quote.article_id for entry in entries for quote in entry.evidence}),
-        n_sources=len({source for entry in entries for source in entry.sources}),
+        n_sources=count_outlets(entries),
     )

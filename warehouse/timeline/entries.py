@@ -5,6 +5,7 @@ Belongs here: the values that builders fill and renderers read. Does not: choosi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -12,6 +13,8 @@ from typing import Final
 from warehouse.timeline.coordinates import coordinates_in_words, place_in_words
 from warehouse.timeline.dates import When
 
+# What the marts write where an article has no outlet or no headline; quotes then name none, and nobody counts it.
+UNNAMED: Final = frozenset({"unknown source", "untitled"})
 DAY_ID: Final = "day-"  # begins the id of an entry that is a day, before the day itself
 
 
@@ -152,6 +155,11 @@ class Coverage:
     def counted(self) -> str:
         """What `n_events` and `n_left_out` count, in one word."""
         return "day" if self.counts_days else "event"
+
+
+def count_outlets(entries: Iterable[Entry]) -> int:
+    """How many outlets these entries name."""
+    return len({source for entry in entries for source in entry.sources} - UNNAMED)
 
 
 @dataclass(frozen=True, slots=True)

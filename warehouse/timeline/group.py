@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
 from transforms.merge import is_named
-from warehouse.timeline.entries import Entry, Timeline
+from warehouse.timeline.entries import Entry, Timeline, count_outlets
 from warehouse.timeline.order import in_order
 
 Grouping = Literal["actor", "type", "place"]
@@ -74,7 +74,7 @@ def compared(
         n_events=n_events,
         n_left_out=n_events - len(entries),
         n_articles=len({quote.article_id for entry in entries.values() for quote in entry.evidence}),
-        n_sources=len({source for entry in entries.values() for source in entry.sources}),
+        n_sources=count_outlets(entries.values()),
     )
     joined = Timeline(title or " | ".join(names), dated, undated, one.as_of, coverage)
     return replace(_with_groups(joined, assigned, groups), is_comparison=True)

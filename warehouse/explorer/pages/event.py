@@ -18,9 +18,8 @@ from warehouse.explorer.html import render
 from warehouse.explorer.pages.frame import frame
 from warehouse.explorer.params import EventParams
 from warehouse.explorer.store import Store
-from warehouse.timeline.build import UNNAMED
 from warehouse.timeline.dates import BASES, When
-from warehouse.timeline.entries import Evidence
+from warehouse.timeline.entries import UNNAMED, Evidence
 from warehouse.timeline.render.marks import counted
 from warehouse.timeline.render.notes import day_words
 

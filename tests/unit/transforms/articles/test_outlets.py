@@ -54,6 +54,17 @@ CASES = {
         ("", "The Quarry Herald"): "Quarry Herald",
         ("", "quarryherald.example"): "Quarry Herald",
     },
+    "a name without an address is that of the one site which is called just so": {
+        ("", "The Quarry Herald"): "Quarry-Herald",
+        ("127.0.0.1", "Quarry-Herald"): "Quarry-Herald",
+        ("m.quarryherald.example", "m.quarryherald.example"): "Quarry-Herald",
+        ("", "Quarry Herald of Ferrol"): "Quarry Herald of Ferrol",
+    },
+    "two sites of one name leave it open whose a text is": {
+        ("", "Quarry Herald"): "Quarry Herald",
+        ("quarryherald.co.uk", "quarryherald.co.uk"): "quarryherald.co.uk",
+        ("quarryherald.ca", "quarryherald.ca"): "quarryherald.ca",
+    },
     "everybody's blog is an outlet of its own": {
         ("tidewatch.wordpress.com", "tidewatch.wordpress.com"): "Tide Watch",
         ("tidewatch.wordpress.com", "Tide Watch"): "Tide Watch",

@@ -206,3 +206,9 @@ def test_importing_timelines_loads_no_drawing_or_orchestration_library():
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )
+
+
+def test_articles_that_name_no_outlet_are_no_outlet_together():
+    unnamed = Quote("unknown source", "Karin Oslo resigned.", "resigned")
+    resigned = Event("r", "resignation", "Karin Oslo resigned", "2023-03-21", (unnamed, unnamed))
+    assert timeline_of([resigned]).generated_from.n_sources == 0
