@@ -14,15 +14,16 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from transforms.vocabulary import read_vocabulary, vocabulary_text
 
-CODE_VERSION: Final = "5"
+CODE_VERSION: Final = "6"
 """Counted up by whoever changes what is read from the same bytes."""
 
 
 class DateHeaders(BaseModel):
-    """Labels before the date in the first line of a text file."""
+    """Labels before the date in the first line of a text file; published: what pages print before the day of publication."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     labels: tuple[str, ...] = Field(min_length=1)
+    published: tuple[str, ...] = Field(min_length=1)
 
 
 class Keys(BaseModel):

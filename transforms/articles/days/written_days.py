@@ -2,7 +2,7 @@
 
 Belongs here: one printed date with day, month and year -> day. Does not: machine-readable timestamps (published.py), dates in sentences
 (transforms.temporal). Month names come from Unicode CLDR (through Babel) and from the vocabulary. What leaves open which number is the
-month (`03/04/2023`) gives nothing.
+month (`03/04/2023`) gives nothing, unless a weekday decides it.
 """
 
 from __future__ import annotations
@@ -81,7 +81,9 @@ _IN_WORDS: Final = (
 )
 _EAST_ASIAN: Final = re.compile(r"(?P<y>(?:1[6-9]|20)\d\d)\s*[年년]\s*(?P<m>\d\d?)\s*[月월]\s*(?P<d>\d\d?)\s*[日일]")
 _DOTTED: Final = re.compile(rf"{_DAY}\.\s?(?P<m>[01]?\d)\.\s?{_YEAR}")
-_SLASHED: Final = re.compile(rf"(?<!\d)(?P<a>[0-3]?\d)(?P<s>[/-])(?P<b>[0-3]?\d)(?P=s){_YEAR}")
+_SLASHED: Final = re.compile(
+    rf"(?:(?P<w>{_WORD})[.,]?\s+)?(?<!\d)(?P<a>[0-3]?\d)(?P<s>[/-])(?P<b>[0-3]?\d)(?P=s){_YEAR}"
+)
 
 
 def written_day(text: str) -> date | None:
@@ -102,6 +104,17 @@ def _days(text: str) -> Iterator[date]:
             yield from _day(match["y"], second, match["a"])
         elif second > 12:
             yield from _day(match["y"], first, match["b"])
+        elif match["w"]:
+            yield from _on_weekday(match)
+
+
+def _on_weekday(match: re.Match[str]) -> Iterator[date]:
+    """The one of the two readings that falls on the weekday before it: `Tue, 03/12/2024`."""
+    weekday = _weekdays().get(match["w"].casefold().rstrip("."))
+    readings = (*_day(match["y"], int(match["b"]), match["a"]), *_day(match["y"], int(match["a"]), match["b"]))
+    fitting = [day for day in readings if day.weekday() == weekday]
+    if len(fitting) == 1:
+        yield fitting[0]
 
 
 def _day(year: str, month: int, day: str) -> Iterator[date]:
@@ -112,13 +125,23 @@ def _day(year: str, month: int, day: str) -> Iterator[date]:
 
 
 @cache
+def _weekdays() -> dict[str, int]:
+    """Weekday's name in any of the languages, lower case -> 0 (Monday) to 6."""
+    return _certain("days")
+
+
+@cache
 def _months() -> dict[str, int]:
     """Month name in any of the languages, lower case -> 1 to 12."""
+    return _certain("months") | vocabulary().month_numbers
+
+
+def _certain(kind: str) -> dict[str, int]:
+    """The names of months or days that are the same one in all languages."""
     numbers: dict[str, set[int]] = {}
     for locale in LOCALES:
         for form in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
-                for number, name in Locale(locale).months[form][width].items():
+                for number, name in getattr(Locale(locale), kind)[form][width].items():
                     numbers.setdefault(name.casefold().rstrip("."), set()).add(number)
-    certain = {name: found.pop() for name, found in numbers.items() if len(found) == 1 and not name.isdigit()}
-    return certain | vocabulary().month_numbers
+    return {name: found.pop() for name, found in numbers.items() if len(found) == 1 and not name.isdigit()}

@@ -22,6 +22,10 @@ MAX_LINKS: Final = 10
 ARTICLE_TYPES: Final = ("Article", "Posting", "Report", "VideoObject")
 """Ends of the schema.org types that describe the page's own article, best first."""
 
+PAGE_TYPES: Final = ("Page",)
+NOT_THE_PAGE: Final = ("WebSite", "Organization", "Person", "Comment", "Review", "ImageObject")
+"""Ends of types whose dates are of something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageData:
@@ -57,8 +61,8 @@ class PageData:
 def page_data(tree: HtmlElement) -> PageData:
     """Everything the head and the embedded data of a parsed page say."""
     meta = _meta(tree)
-    article = _article_node(list(_json_ld_nodes(tree)))
     url = _canonical(tree, meta)
+    article = _article_node(list(_json_ld_nodes(tree)), url)
     return PageData(meta, article, url, _site_name(meta, article, url), _declared_language(meta, article))
 
 
@@ -97,14 +101,28 @@ def _json_value(text: str) -> object:
     return value
 
 
-def _article_node(nodes: list[dict[str, object]]) -> Mapping[str, object]:
+def _article_node(nodes: list[dict[str, object]], url: str | None) -> Mapping[str, object]:
+    """The object that describes the page's own article: that of its address where several are of one type; else a dated one of a page, or of no known kind."""
     for ending in ARTICLE_TYPES:
-        for node in nodes:
-            types = node.get("@type")
-            named = types if isinstance(types, list) else [types]
-            if any(isinstance(name, str) and name.endswith(ending) for name in named):
-                return node
-    return next((node for node in nodes if "datePublished" in node), {})
+        fitting = [node for node in nodes if _is_of(node, (ending,))]
+        if fitting:
+            return next((node for node in fitting if url and url in _addresses(node)), fitting[0])
+    dated = [node for node in nodes if "datePublished" in node and not _is_of(node, NOT_THE_PAGE)]
+    return next((node for node in dated if _is_of(node, PAGE_TYPES)), dated[0] if dated else {})
+
+
+def _is_of(node: Mapping[str, object], endings: tuple[str, ...]) -> bool:
+    """Whether the name of a type of the object ends so."""
+    types = node.get("@type")
+    named = types if isinstance(types, list) else [types]
+    return any(isinstance(name, str) and name.endswith(endings) for name in named)
+
+
+def _addresses(node: Mapping[str, object]) -> set[str]:
+    """The addresses by which an object says of what page it is."""
+    page = node.get("mainEntityOfPage")
+    values = (node.get("url"), node.get("@id"), page.get("@id") if isinstance(page, dict) else page)
+    return {value for value in values if isinstance(value, str)}
 
 
 def _canonical(tree: HtmlElement, meta: Mapping[str, str]) -> str | None:

@@ -3,7 +3,7 @@
 Belongs here: the readings a page offers, their order of trust, and the outlet's own calendar day. Does not: what a written date means (days/published.py).
 
 Order of trust: JSON-LD datePublished, meta tags of publication, elements marked as publication date, the first `<time>` where the
-address or the text agrees, htmldate's search of the page, the address, the dateline of the text.
+address or the text agrees, the address, what is printed as the day of publication, htmldate's search of the page, a printed day alone, the dateline of the text.
 """
 
 from __future__ import annotations
@@ -11,15 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Final
 
 import htmldate
 from lxml.html import HtmlElement, tostring
 
-from transforms.articles.days.published import published_from, published_in_path
+from transforms.articles.days.published import published_from, published_in_path, published_on
 from transforms.articles.days.written_days import written_day
 from transforms.articles.document import UNDATED, Published
 from transforms.articles.pages.data import PageData
+from transforms.articles.vocabulary import vocabulary
 
 META_NAMES: Final = (
     "article:published_time",
@@ -41,12 +43,17 @@ META_NAMES: Final = (
     "sailthru.date",
     "date",
 )
+DATA_NAMES: Final = ("data-datetime", "data-timestamp", "data-time", "data-date", "data-utime", "data-unixtime")
+"""Attributes from which scripts write "2 hours ago"."""
 SAME_MOMENT: Final = timedelta(minutes=1)
 EARLIEST_OFFSET: Final = timedelta(hours=-12)
 LATEST_OFFSET: Final = timedelta(hours=14)
 AMERICAS_HOURS: Final = 10
 """From 10:00 UTC on it is the same day in all of America."""
 MAX_PRINTED_LENGTH: Final = 80
+MONTHS: Final = 12
+MAX_DAY_LENGTH: Final = 24
+"""A printed day with its weekday is hardly longer."""
 _WIDEST_MONTH: Final = 16
 """Characters between day and year: the name of a month and signs."""
 _OPENING: Final = 40
@@ -89,7 +96,8 @@ def _marked_as_publication(element: HtmlElement) -> bool:
 
 
 def _written_in(element: HtmlElement) -> str:
-    return (element.get("datetime") or element.get("content") or element.text or "").strip()
+    marked = (element.get(name) for name in ("datetime", "content", *DATA_NAMES))
+    return (next(filter(None, marked), None) or element.text or "").strip()
 
 
 def _found_in_page(tree: HtmlElement, filed: Published) -> Iterator[Published]:
@@ -105,8 +113,43 @@ def _found_in_page(tree: HtmlElement, filed: Published) -> Iterator[Published]:
         ):
             yield first_time
     yield filed
+    yield _printed_as_publication(tree)
     yield searched
     yield first_time
+    yield _printed_alone(tree)
+
+
+def _printed_as_publication(tree: HtmlElement) -> Published:
+    """The first printed day that the page calls that of publication: `Updated 15 March 2024 | First published 12 March 2024`; numbers need a weekday to tell month from day."""
+    for text in _short_texts(tree):
+        label = _label().search(text)
+        day = written_day(text[label.end() :]) if label is not None else None
+        if day is not None:
+            return published_on(day, "header")
+    return UNDATED
+
+
+def _printed_alone(tree: HtmlElement) -> Published:
+    """The first printed text that is a day and nothing more."""
+    for text in _short_texts(tree):
+        if len(text.strip()) <= MAX_DAY_LENGTH and (day := written_day(text)) is not None:
+            return published_on(day, "header")
+    return UNDATED
+
+
+def _short_texts(tree: HtmlElement) -> Iterator[str]:
+    """The texts with digits that are too short for prose, in their order."""
+    for element in tree.iter():
+        if isinstance(element.tag, str) and element.tag not in ("script", "style", "title"):
+            for text in (element.text, element.tail):
+                if text and len(text) <= MAX_PRINTED_LENGTH and any(sign.isdigit() for sign in text):
+                    yield text
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    labels = "|".join(map(re.escape, sorted(vocabulary().date_headers.published, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{labels})\b\W{{0,3}}", re.IGNORECASE)
 
 
 def _by_htmldate(tree: HtmlElement) -> Published:
@@ -121,7 +164,16 @@ def _by_htmldate(tree: HtmlElement) -> Published:
     published = published_from(found, "header")
     if published.day is None or _is_filled_in(tree, published.day) or _is_told_in_prose(tree, published.day):
         return UNDATED
-    return published
+    return _as_printed(published, tree)
+
+
+def _as_printed(published: Published, tree: HtmlElement) -> Published:
+    """The same with day and month the other way round where the page prints only that day: the search guesses which number is the month."""
+    day = published.day
+    if day is None or day.day > MONTHS or day.day == day.month:
+        return published
+    other, printed = day.replace(month=day.day, day=day.month), set(_printed_days(tree))
+    return published_on(other, "header") if other in printed and day not in printed else published
 
 
 def _is_filled_in(tree: HtmlElement, day: date) -> bool:
@@ -201,9 +253,4 @@ def _day_before(at: datetime, tree: HtmlElement) -> date | None:
 
 
 def _printed_days(tree: HtmlElement) -> Iterator[date]:
-    for element in tree.iter():
-        text = element.text if isinstance(element.tag, str) and element.tag not in ("script", "style") else None
-        if text and len(text) <= MAX_PRINTED_LENGTH and any(character.isdigit() for character in text):
-            day = written_day(text)
-            if day is not None:
-                yield day
+    yield from filter(None, map(written_day, _short_texts(tree)))

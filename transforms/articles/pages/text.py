@@ -15,6 +15,7 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from transforms.articles.document import RefusedError
+from transforms.articles.formats.fragments import paragraphs_of
 from transforms.articles.pages.data import PageData
 
 
@@ -34,6 +35,8 @@ MIN_TEXT_CHARACTERS: Final = 120
 MIN_TOPIC_SHARE: Final = 0.3
 """A text that uses less of its page's topic is a cookie notice or an appeal for money."""
 MIN_TOPIC_WORD: Final = 4
+MUCH_MORE: Final = 2
+"""A text in the page's data that is so much longer than what is shown holds what is hidden."""
 MAX_PAGE_CHARACTERS: Final = 10 * 2**20
 MAX_ELEMENTS: Final = 30_000
 """A long report has 3,000 elements; far beyond that the time that extraction takes grows faster than the page."""
@@ -84,6 +87,10 @@ def find_text(markup: str, title: str | None, data: PageData) -> str:
         best = max(best, _extracted(markup, settings), key=lambda text: (_is_long_enough(text), _share(topic, text)))
         if _is_long_enough(best) and _share(topic, best) >= MIN_TOPIC_SHARE:
             break
+    embedded = paragraphs_of(data.article_string("articleBody") or "")
+    if len(embedded) >= MUCH_MORE * len(best) and _share(topic, embedded) >= MIN_TOPIC_SHARE:
+        # what the page shows is its beginning, before a paywall or a script that fetches the rest
+        best = embedded
     if not _is_long_enough(best):
         raise RefusedError("no_article", f"no article found in the page ({len(best)} characters of text)")
     return _without_headline(best, title)

@@ -19,6 +19,8 @@ from transforms.articles.identity import host_of
 from transforms.articles.pages.data import PageData
 
 MAX_TITLE_LENGTH: Final = 400
+MAX_NAVIGATION: Final = 200
+"""So many links of the navigation are looked at."""
 MAX_H1: Final = 5
 """Later h1 elements head lists and boxes."""
 H1_WEIGHT: Final = 1.5
@@ -27,7 +29,7 @@ META_WEIGHT: Final = 1.0
 REPEATED_WEIGHT: Final = 0.25
 """twitter:title is mostly a copy of og:title."""
 
-_SEPARATOR: Final = re.compile(r"\s+[-–—|:»›·•]\s+|\s*[|»›ㅣ｜]\s*|--+")
+_SEPARATOR: Final = re.compile(r"\s+(?:[-–—|:»›·•/<>~]|::)\s+|\s*[|»›ㅣ｜]\s*|--+")
 _EDGE: Final = re.compile(r"[-–—|:/»›·•(\[)\]]")
 _CUT_SHORT: Final = re.compile(r"(?:[:,;–—-]|…|\.\.\.)$")
 _FRONT_PAGE: Final = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
@@ -40,7 +42,8 @@ _Reading = tuple[str, float]
 def find_title(tree: HtmlElement, data: PageData) -> str | None:
     """The headline most readings confirm; without the outlet's name; null when the page has none."""
     names = _outlet_names(tree, data)
-    readings = [(_without_outlet(title, names), weight) for title, weight in _readings(tree, data)]
+    sections = _sections(tree, data)
+    readings = [(_without_outlet(title, names, sections), weight) for title, weight in _readings(tree, data)]
     readings = [(title, weight) for title, weight in readings if title and _key(title) not in names]
     readings = [(title, weight) for title, weight in readings if not _CUT_SHORT.search(title)] or readings
     if not readings:
@@ -103,15 +106,29 @@ def _links_to_front_page(heading: HtmlElement) -> bool:
     return _FRONT_PAGE.fullmatch(address) is not None
 
 
-def _without_outlet(title: str, names: frozenset[str]) -> str:
-    """The title without the parts at its ends that name the outlet."""
+def _sections(tree: HtmlElement, data: PageData) -> frozenset[str]:
+    """What the page calls its section, and those to which its navigation leads."""
+    links = (link for part in tree.iter("nav") for link in part.iter("a"))
+    named = (data.meta.get("article:section"), data.article_string("articleSection"))
+    told = (*named, *(link.text_content() for link in islice(links, MAX_NAVIGATION)))
+    return frozenset(key for key in map(_key, filter(None, told)) if key)
+
+
+def _without_outlet(title: str, names: frozenset[str], sections: frozenset[str]) -> str:
+    """The title without the parts at its ends that name the outlet, and its section beside them."""
     if not names:
         return title
-    while (cut := _last_separator(title)) is not None and _names_outlet(title[cut.end() :], names):
-        title = title[: cut.start()].rstrip()
-    while (cut := _SEPARATOR.search(title)) is not None and _names_outlet(title[: cut.start()], names):
-        title = title[cut.end() :].lstrip()
+    known = names
+    while (cut := _last_separator(title)) is not None and _is_known(title[cut.end() :], names, known):
+        title, known = title[: cut.start()].rstrip(), names | sections
+    known = names
+    while (cut := _SEPARATOR.search(title)) is not None and _is_known(title[: cut.start()], names, known):
+        title, known = title[cut.end() :].lstrip(), names | sections
     return title
+
+
+def _is_known(part: str, names: frozenset[str], known: frozenset[str]) -> bool:
+    return _names_outlet(part, names) or _key(part) in known
 
 
 def _last_separator(title: str) -> re.Match[str] | None:

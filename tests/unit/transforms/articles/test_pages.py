@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -52,6 +53,22 @@ NEWS = '{"@graph": [{"@type": "WebPage", "datePublished": "2019-01-01"}, {"@type
             "<h1>Live</h1>",
             "Strike ends",
         ),
+        ("<title>Strike ends :: Courier</title>" + meta("og:site_name", "Courier"), "", "Strike ends"),
+        ("<title>Strike ends / Courier</title>" + meta("og:site_name", "Courier"), "", "Strike ends"),
+        ("<title>Strike ends &lt; Courier</title>" + meta("og:site_name", "Courier"), "", "Strike ends"),
+        (
+            "<title>Courier - Ports - Strike ends</title>" + meta("og:site_name", "Courier"),
+            "<nav><a href='/ports'>Ports</a></nav>",
+            "Strike ends",
+        ),
+        (
+            "<title>Strike ends | Ports | Courier</title>"
+            + meta("og:site_name", "Courier")
+            + meta("article:section", "Ports"),
+            "",
+            "Strike ends",
+        ),
+        ("<title>Ports - Strike ends</title>" + meta("article:section", "Ports"), "", "Ports - Strike ends"),
         ("", "", None),
     ],
 )
@@ -93,6 +110,29 @@ def test_the_headline_is_what_most_readings_confirm_without_the_outlets_name(
             "2023-03-21",
             "header",
         ),
+        (
+            json_ld(
+                '[{"@type": "WebSite", "datePublished": "2010-01-01"}, {"@type": "WebPage", "datePublished": "2023-03-21"}]'
+            ),
+            "",
+            "2023-03-21",
+            "metadata",
+        ),
+        (
+            "<link rel=canonical href='https://a.example/strike'>"
+            + json_ld(
+                '[{"@type": "NewsArticle", "url": "https://a.example/other", "datePublished": "2024-06-01"},'
+                ' {"@type": "NewsArticle", "mainEntityOfPage": {"@id": "https://a.example/strike"}, "datePublished": "2023-03-21"}]'
+            ),
+            "",
+            "2023-03-21",
+            "metadata",
+        ),
+        ("", "<p>Updated 24 March 2023 09:10 | First published 21 March 2023 21:44</p>", "2023-03-21", "header"),
+        ("", "<div>Submitted by <i>desk</i> on Mon, 04/03/2023 - 09:00</div>", "2023-04-03", "header"),
+        ("", "<time data-timestamp='1679392800'>2 hours ago</time>", "2023-03-21", "metadata"),
+        ("", "<font size=1>21-Mar-2023</font><br>", "2023-03-21", "header"),
+        ("", "<span class=ago>2 hours ago</span>", None, "none"),
         ("", "", None, "none"),
     ],
 )
@@ -260,3 +300,13 @@ def test_a_year_or_month_at_the_foot_of_a_page_is_no_publication_date(foot: str,
     )
     found = read(body=f"{body}<footer><p>{foot}</p></footer>").published.day
     assert found == (date.fromisoformat(day) if day else None)
+
+
+def test_the_text_in_the_data_of_a_page_is_read_where_the_page_hides_most_of_it() -> None:
+    whole = " ".join(f"Paragraph {number} tells of the port and of its strike in more words." for number in range(30))
+    data = json_ld(json.dumps({"@type": "NewsArticle", "headline": "Strike in the port ends", "articleBody": whole}))
+    assert read(data).text == whole
+    beginning = json_ld(
+        '{"@type": "NewsArticle", "headline": "Strike ends", "articleBody": "Dock workers in the harbour"}'
+    )
+    assert read(beginning).text.count("\n") == 2
