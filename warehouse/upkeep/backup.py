@@ -126,6 +126,8 @@ def _fill(made: Warehouse, folder: Path, manifest: Manifest, advance: Callable[[
 
 
 def _manifest(folder: Path) -> Manifest:
+    if not folder.is_dir():
+        raise WarehouseError(f"there is no folder {folder}: name one that `dateline export --all` wrote")
     try:
         written = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         n_fetched = written.get("n_fetched")

@@ -70,6 +70,7 @@ def test_an_import_never_overwrites(story, restored, tmp_path):
     ("damage", "words"),
     [
         (lambda folder: (folder / "manifest.json").unlink(), "no whole export"),
+        (lambda folder: folder.rename(folder.with_name("moved")), "there is no folder .*export --all"),
         (lambda folder: (folder / "manifest.json").write_text("[]"), "no whole export"),
         (lambda folder: (folder / "events.parquet").unlink(), "cannot be read"),
         (lambda folder: (folder / "events.parquet").write_bytes(b"PAR1"), "cannot be read"),
@@ -84,7 +85,15 @@ def test_an_import_never_overwrites(story, restored, tmp_path):
             "newer version of Dateline",
         ),
     ],
-    ids=["no manifest", "no manifest inside", "a file is missing", "a file is damaged", "rows are missing", "newer"],
+    ids=[
+        "no manifest",
+        "no folder",
+        "no manifest inside",
+        "a file is missing",
+        "a file is damaged",
+        "rows are missing",
+        "newer",
+    ],
 )
 def test_an_export_that_is_not_whole_makes_no_warehouse(story, restored, tmp_path, damage, words):
     export_tables(story, tmp_path / "backup")
