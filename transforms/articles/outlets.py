@@ -7,7 +7,7 @@ The answer depends on the set of what is given, not on its order.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -22,7 +22,7 @@ _HOST: Final = re.compile(r"(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]+")
 _SEPARATOR: Final = re.compile(r"\s+[-–—·•:>~/]+\s+|\s*[|»]+\s*|:\s+")
 _SHARED_HOSTS: Final = word_set("outlets", "shared_hosts")
 _COMMON_WORDS: Final = word_set("outlets", "common_words")
-_ARTICLES: Final = ("the", "le", "la", "el", "il", "der", "die", "das")
+_ARTICLES: Final = word_set("outlets", "articles")
 
 
 class Claim(NamedTuple):
@@ -44,26 +44,24 @@ def outlets_of(claims: Iterable[Claim]) -> dict[Claim, str]:
     for claim in given:
         if sites[claim] and not _is_host(claim.source):
             names[sites[claim]].add(claim.source)
-    n_sites = _counted(chain.from_iterable(names.values()))
+    n_sites = Counter(chain.from_iterable(names.values()))
     for site, name in _named_like(given, set(sites.values()) - {""}):
         names[site].add(name)
     own = {site: _own_names(site, sorted(named), n_sites) for site, named in sorted(names.items())}
     owners: dict[str, set[str]] = defaultdict(set)
-    for site, outlet_of_name in own.items():
-        for name in outlet_of_name:
+    for site, parts in own.items():
+        for name in parts:
             owners[name].add(site)
-    known_as = {site: next(iter(outlet_of_name.values())) for site, outlet_of_name in own.items() if outlet_of_name}
-    return {claim: _outlet(claim, sites[claim], owners[claim.source], own, known_as) for claim in given}
+    known_as = {site: min(parts.values(), key=_shortness) for site, parts in own.items() if parts}
+    return {claim: _outlet(claim, sites[claim], owners[claim.source], known_as) for claim in given}
 
 
-def _outlet(
-    claim: Claim, site: str, owners: set[str], own: Mapping[str, Mapping[str, str]], known_as: Mapping[str, str]
-) -> str:
+def _outlet(claim: Claim, site: str, owners: set[str], known_as: Mapping[str, str]) -> str:
     if _is_host(claim.source):
         return known_as.get(site, site or claim.source)
-    if site in owners or len(owners) == 1:
-        return known_as[site if site in owners else min(owners)]
-    return claim.source
+    if site in owners:
+        return known_as[site]
+    return known_as[min(owners)] if len(owners) == 1 else claim.source
 
 
 def _named_like(claims: Iterable[Claim], sites: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -77,25 +75,18 @@ def _named_like(claims: Iterable[Claim], sites: Iterable[str]) -> Iterator[tuple
             yield called[0], claim.source
 
 
-def _counted(names: Iterable[str]) -> Mapping[str, int]:
-    counts: dict[str, int] = defaultdict(int)
-    for name in names:
-        counts[name] += 1
-    return counts
-
-
 def _own_names(site: str, names: Sequence[str], n_sites: Mapping[str, int]) -> dict[str, str]:
-    """The names by which a site calls itself, each with the one that counts: the shortest."""
+    """The names by which a site calls itself, each with the part that names it; the shortest part is what counts."""
     label = _label(site)
     naming = {name: part for name in names for part in reversed(_parts(name)) if _names_site(part, label)}
-    if not naming:
-        # what stands on many sites is the name of a collection
-        alone = [name for name in names if n_sites[name] == 1]
-        naming = _common(alone) if len(alone) == len(names) else {}
-    if not naming:
-        return {}
-    shortest = min(naming.values(), key=lambda part: (len(part), part))
-    return dict.fromkeys(naming, shortest)
+    if naming:
+        return naming
+    # what stands on many sites is the name of a collection
+    return _common(names) if all(n_sites[name] == 1 for name in names) else {}
+
+
+def _shortness(part: str) -> tuple[int, str]:
+    return len(part), part
 
 
 def _common(names: Sequence[str]) -> dict[str, str]:

@@ -20,7 +20,9 @@ OUTLET: Final = "coalesce(outlet, source)"
 """The outlet of a row of `raw.articles` in SQL; null where nothing says it."""
 
 _HOST: Final = "lower(regexp_extract(coalesce(url, ''), '^https?://(?:www\\.)?([^/?#:]+)', 1, 'i'))"
-_CLAIMED: Final = f"select {_HOST} as host, source, outlet from {raw_name(ARTICLES)} where source is not null group by all order by all"
+_CLAIMED: Final = (
+    f"select {_HOST} as host, source, outlet from {raw_name(ARTICLES)} where source is not null group by all"
+)
 _TOLD: Final = {"host": pl.String, "source": pl.String, "told": pl.String}
 
 

@@ -20,7 +20,7 @@ STAGE: Final = "events"
 
 # What events, and the marts made of them, take from an article. Its text and mentions are told by what read them.
 _FINGERPRINT: Final = (
-    "md5(concat_ws(chr(31), coalesce(outlet, source, chr(0)), published_at, published_date, published_basis, coalesce(near_duplicate_of, chr(0)),"
+    f"md5(concat_ws(chr(31), coalesce({OUTLET}, chr(0)), published_at, published_date, published_basis, coalesce(near_duplicate_of, chr(0)),"
     " coalesce(title, chr(0)), coalesce(url, chr(0)), read.content_hash, read.version))"
 )
 

@@ -101,7 +101,7 @@ def _written_in(element: HtmlElement) -> str:
 
 
 def _found_in_page(tree: HtmlElement, filed: Published) -> Iterator[Published]:
-    """The first `<time>` where address or htmldate agree to a day (both are often a day off by time zone), htmldate, the address."""
+    """The first `<time>` where address or htmldate agree to a day (both are often a day off by time zone), then the others in their order of trust."""
     searched = _by_htmldate(tree)
     times = (published_from(_written_in(element), "metadata") for element in tree.iter("time"))
     first_time = next((found for found in times if found.day is not None), UNDATED)

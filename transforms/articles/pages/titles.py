@@ -118,17 +118,17 @@ def _without_outlet(title: str, names: frozenset[str], sections: frozenset[str])
     """The title without the parts at its ends that name the outlet, and its section beside them."""
     if not names:
         return title
-    known = names
-    while (cut := _last_separator(title)) is not None and _is_known(title[cut.end() :], names, known):
-        title, known = title[: cut.start()].rstrip(), names | sections
-    known = names
-    while (cut := _SEPARATOR.search(title)) is not None and _is_known(title[: cut.start()], names, known):
-        title, known = title[cut.end() :].lstrip(), names | sections
+    beside = frozenset[str]()
+    while (cut := _last_separator(title)) is not None and _is_known(title[cut.end() :], names, beside):
+        title, beside = title[: cut.start()].rstrip(), sections
+    beside = frozenset()
+    while (cut := _SEPARATOR.search(title)) is not None and _is_known(title[: cut.start()], names, beside):
+        title, beside = title[cut.end() :].lstrip(), sections
     return title
 
 
-def _is_known(part: str, names: frozenset[str], known: frozenset[str]) -> bool:
-    return _names_outlet(part, names) or _key(part) in known
+def _is_known(part: str, names: frozenset[str], sections: frozenset[str]) -> bool:
+    return _names_outlet(part, names) or _key(part) in sections
 
 
 def _last_separator(title: str) -> re.Match[str] | None:
