@@ -44,7 +44,9 @@ def object_ahead(sentence: Sentence, head: int) -> int:
         if not _is_name(sentence, at):
             break
         at -= 1
-    if at < start - 1 and words[at] not in _PRONOUNS:  # only names stand between: "sanctions | Malta imposed"
+    named = at < start - 1
+    at -= named and words[at] in DETERMINERS
+    if named and words[at] not in _PRONOUNS:  # only names stand between: "sanctions | Malta imposed", "sanctions | the Arab League imposed"
         is_noun = words[at].isalpha() and sentence.raw[at].islower() and words[at] not in _NO_NOUNS
         return at if is_noun and not _is_undated_talk(sentence, start, head) else -1
     return -1 if _is_undated_talk(sentence, start, head) else _before_pronoun(sentence, start)

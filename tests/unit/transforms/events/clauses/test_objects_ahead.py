@@ -26,6 +26,18 @@ import pytest
             "2010-01-01",
             {("Norway", "source"), ("Malta", "target")},
         ),
+        (
+            "Norway ignored sanctions the Arab League imposed in May.",
+            "sanction",
+            "2022-05-01",
+            {("Arab League", "source")},
+        ),
+        (
+            "The talks were marred by the arrest warrant that the Norfield High Court issued in May.",
+            "warrant",
+            "2022-05-01",
+            {("Norfield High Court", "source")},
+        ),
         ("Norway ignored the report Malta published in May.", "publication", "2022-05-01", {("Malta", "source")}),
         (
             "The bill, which parliament passed on Monday, is long.",
