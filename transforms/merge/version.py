@@ -11,7 +11,7 @@ from typing import Final
 
 from transforms.vocabulary import vocabulary_text
 
-CODE_VERSION: Final = "13"
+CODE_VERSION: Final = "14"
 VOCABULARIES: Final = ("capitals", "cities", "headlines", "merging", "places", "spelling", "states")
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from transforms.merge.agreement import Agreement, Judge
 from transforms.merge.describing import describe_two, describes, may_describe, name_one_person, names
-from transforms.merge.groups import Group, Ledger
+from transforms.merge.groups import UNKNOWN_DAY, Group, Ledger
 from transforms.merge.places import PlaceRelation
 from transforms.merge.vocabulary import merging_words
 
@@ -27,6 +27,8 @@ NEAR_POINTS = 0.5
 NEAR_CHARACTERS = 300
 # The same kind or country, for what is known by these.
 SITE_POINTS = 1.0
+# What ended so many days before publication is background, of which an article mostly speaks with its date or by name.
+BACKGROUND_DAYS = 366
 # In an article with more events of one type than this, a mention is compared with the latest only, which keeps endless texts linear.
 MOST_COMPARED = 40
 
@@ -107,6 +109,8 @@ def _fit(mention: Group, event: _Event, judge: Judge, one_person: bool) -> Agree
     beside = _beside(mention, event)
     if not dated and _elsewhere(mention, group, beside.near, judge):
         return None
+    if agreement.silent and _is_news_beside_background(mention, group, judge):
+        return None
     # two that only stand in the news of one day may be two pieces of it
     told_alike = beside.same_word or (dated and not (mention.assumed and group.assumed))
     described = one_person and told_alike and agreement.unlike and may_describe(mention, group, judge)
@@ -115,6 +119,13 @@ def _fit(mention: Group, event: _Event, judge: Judge, one_person: bool) -> Agree
     extra = SAME_WORD_POINTS * beside.same_word + SAME_TIME_POINTS * dated + NEAR_POINTS * beside.near
     agreement = agreement._replace(points=agreement.points + extra)
     return agreement if agreement.silent or agreement.points >= WITHIN_POINTS else None
+
+
+def _is_news_beside_background(mention: Group, group: Group, judge: Judge) -> bool:
+    """Whether an event is long past and a mention without a date need not mean it; of crimes and courts, whose old cases are the news, it does."""
+    if mention.dated or not group.dated or mention.published_first == UNKNOWN_DAY or judge.traits.described:
+        return False
+    return mention.published_first - group.end >= BACKGROUND_DAYS
 
 
 def _elsewhere(mention: Group, group: Group, near: bool, judge: Judge) -> bool:

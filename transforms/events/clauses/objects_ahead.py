@@ -46,7 +46,7 @@ def object_ahead(sentence: Sentence, head: int) -> int:
         at -= 1
     named = at < start - 1
     at -= named and words[at] in DETERMINERS
-    if named and words[at] not in _PRONOUNS:  # only names stand between: "sanctions | Malta imposed", "sanctions | the Arab League imposed"
+    if named and words[at] not in _PRONOUNS:  # "sanctions | Malta imposed", "sanctions | the Arab League imposed"
         is_noun = words[at].isalpha() and sentence.raw[at].islower() and words[at] not in _NO_NOUNS
         return at if is_noun and not _is_undated_talk(sentence, start, head) else -1
     return -1 if _is_undated_talk(sentence, start, head) else _before_pronoun(sentence, start)

@@ -93,10 +93,29 @@ def test_an_undated_mention_of_an_epidemic_in_an_article_tells_of_the_country_an
     trigger, place, actors, at, one_event
 ):
     rows = [
-        mention("m1", "a1", "disaster", "2009-04-21", [BRITAIN], place="Birmingham", at=0) | {"trigger": trigger},
+        mention("m1", "a1", "disaster", "2022-04-21", [BRITAIN], place="Birmingham", at=0) | {"trigger": trigger},
         mention("m2", "a1", "disaster", None, actors, place=place, at=at) | {"trigger": trigger},
     ]
     assert merge_mentions(mentions_frame(rows), ARTICLES).events.height == 2 - one_event
+
+
+@pytest.mark.parametrize(
+    ("event_type", "day", "n_events"),
+    [
+        ("disaster", "2023-02-10", 1),
+        ("disaster", "1939-12-27", 2),
+        ("protest", "1984-05-01", 2),
+        ("attack", "2009-05-01", 1),
+    ],
+)
+def test_what_an_article_tells_without_a_date_is_not_the_background_of_years_before_but_of_old_crimes(
+    event_type, day, n_events
+):
+    rows = [
+        mention("m1", "a1", event_type, day, [], at=0) | {"trigger": "blast"},
+        mention("m2", "a1", event_type, None, [], at=200) | {"trigger": "collapsed"},
+    ]
+    assert merge_mentions(mentions_frame(rows), ARTICLES).events.height == n_events
 
 
 def test_the_flood_of_a_month_is_the_one_of_its_days_that_most_tell_of():
