@@ -142,8 +142,9 @@ def status_of_noun(sentence: Sentence, hit: Hit) -> Status:
         return Status.HAPPENED
     if status is Status.HAPPENED and _is_in(words, hit.start):
         return Status.ONGOING
-    if status is Status.HAPPENED and _ONGOING.intersection(group + words[hit.end : hit.end + 3]):
-        return Status.ONGOING
+    behind = words[hit.end : hit.end + (2 if words[hit.end : hit.end + 1] == [","] else 3)]
+    if status is Status.HAPPENED and _ONGOING.intersection(group + behind):
+        return Status.ONGOING  # "the talks, still in progress", but not "after the talks, Malta still has no deal"
     later = status is Status.HAPPENED and (is_awaited(sentence, hit) or _is_held_later(sentence, hit))
     return Status.PLANNED if later else status
 

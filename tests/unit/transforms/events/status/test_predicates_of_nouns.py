@@ -60,6 +60,8 @@ def test_what_was_only_tried_did_not_come_about_but_for_force(text, event_type, 
         ("Karl Borg said Wednesday's attacks on marchers would be investigated.", "attack", "happened"),
         ("Protests continue across the north of Malta.", "protest", "ongoing"),
         ("Fresh clashes continue in Norfield.", "attack", "ongoing"),
+        ("The talks, still in progress, are long.", "meeting", "ongoing"),
+        ("Months after the election, Malta still has no government.", "election", "happened"),
     ],
 )
 def test_what_is_said_to_begin_is_planned_and_what_continues_goes_on(sentence, event_type, status, mentions_of) -> None:
