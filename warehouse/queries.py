@@ -59,7 +59,9 @@ def timeline_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, columns: s
     with missing_marts():
         table, condition, parameters = asked_rows(db, filter)
         limit = "" if filter.limit is None else f" limit {int(filter.limit)}"
-        return db.execute(f"select {columns} from {table} where {condition} order by {_ORDER}{limit}", parameters).pl()
+        return db.sql(
+            f"select {columns} from {table} where {condition} order by {_ORDER}{limit}", params=parameters
+        ).pl()
 
 
 def events_of_days(
@@ -72,7 +74,7 @@ def events_of_days(
     """
     with missing_marts():
         table, condition, parameters = asked_rows(db, filter)
-        return db.execute(f"select {columns} from {table} where {condition} and {_on_one_of(days)}", parameters).pl()
+        return db.sql(f"select {columns} from {table} where {condition} and {_on_one_of(days)}", params=parameters).pl()
 
 
 def column_of_events(db: duckdb.DuckDBPyConnection, column: str, keys: Collection[int]) -> dict[int, str]:

@@ -135,7 +135,7 @@ def salient_rows(db: duckdb.DuckDBPyConnection, filter: EventFilter, ranking: Ra
             condition += f" and {_can_matter(db, condition, asked, parts)}"
         source = "chosen" if are_few else f"{table} join chosen on {table}.rowid = chosen.row"
         best = (_RANKED + _BEST).format(**parts, condition=condition, columns=columns, source=source)
-        found = db.execute(best, asked).pl()
+        found = db.sql(best, params=asked).pl()
     if n_events is None:
         n_events = int(found["n_asked"].max() or 0)  # type: ignore[arg-type]
     return Salient(found.drop("n_asked"), n_events)
@@ -145,7 +145,7 @@ def _looked_up(
     db: duckdb.DuckDBPyConnection, parts: Mapping[str, Any], condition: str, asked: Mapping[str, object]
 ) -> Salient:
     """The events of a narrow filter: their numbers first, and all else of those alone that rank highest."""
-    chosen = db.execute((_RANKED + _CHOSEN).format(**parts, condition=condition), asked).pl()
+    chosen = db.sql((_RANKED + _CHOSEN).format(**parts, condition=condition), params=asked).pl()
     if chosen.is_empty():
         return Salient(db.sql(f"select {WEIGHED_COLUMNS}, rowid as row from {parts['table']} limit 0").pl(), 0)
     rows = sorted(chosen["row"])

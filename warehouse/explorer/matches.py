@@ -129,7 +129,7 @@ def find_matches(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, filter: Ev
 
 def _asked(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, filter: EventFilter) -> pl.Series:
     condition, parameters = condition_of(db, filter)
-    rows = db.execute(f"select rowid as row from main.timeline where {condition}", parameters).pl()["row"]
+    rows = db.sql(f"select rowid as row from main.timeline where {condition}", params=parameters).pl()["row"]
     return catalogue.positions.gather(rows).sort()
 
 

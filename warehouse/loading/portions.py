@@ -94,11 +94,11 @@ def _stored(db: Warehouse, wanted: str, named: dict[str, object]) -> StoredArtic
     if not db.exists():
         return StoredArticles(db, pl.DataFrame(schema=_ROWS))
     with db.reading() as connection:
-        rows = connection.execute(
+        rows = connection.sql(
             # by row number, so that the texts of the others are not even read
             f"select rowid as row_number, article_id, content_hash, strlen(text) as n_bytes from {raw_name(ARTICLES)}"
             f" where rowid in ({wanted}) order by rowid",
-            named,
+            params=named,
         ).pl()
     return StoredArticles(db, rows.cast(_ROWS))
 

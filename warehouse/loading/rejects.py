@@ -61,14 +61,14 @@ def forget_unread(connection: duckdb.DuckDBPyConnection, stage: str, read: str) 
 
 def rejected_origins(db: duckdb.DuckDBPyConnection, reasons: Collection[str] = ()) -> pl.DataFrame:
     """`origin` (file or address, without its part), `reason`, `n_inputs` of the refused inputs, of these reasons or of all; by origin and reason."""
-    return db.execute(
+    return db.sql(
         f"""
         select regexp_replace(origin, $part, '') as origin, reason, count(*) as n_inputs
         from {raw_name(REJECTED_ARTICLES)}
         where len($reasons::varchar[]) = 0 or list_contains($reasons::varchar[], reason)
         group by all order by all
         """,
-        {"part": PART, "reasons": list(reasons)},
+        params={"part": PART, "reasons": list(reasons)},
     ).pl()
 
 

@@ -24,8 +24,8 @@ def known_items(db: Warehouse, source: str) -> pl.DataFrame:
     if not db.exists():
         return SOURCE_ITEMS.empty()
     with db.reading() as connection:
-        frame = connection.execute(
-            f"select * from {raw_name(SOURCE_ITEMS)} where source = $source", {"source": source}
+        frame = connection.sql(
+            f"select * from {raw_name(SOURCE_ITEMS)} where source = $source", params={"source": source}
         ).pl()
     return SOURCE_ITEMS.conform(frame)
 
@@ -108,14 +108,14 @@ def end_source(
 def fetched_documents(db: Warehouse, sources: list[str]) -> pl.DataFrame:
     """The answers to read again (FETCHED_DOCUMENTS columns): the latest of each page, then every feed, oldest first."""
     with db.reading() as connection:
-        frame = connection.execute(
+        frame = connection.sql(
             f"""
             select {column_list(FETCHED_DOCUMENTS)} from {raw_name(FETCHED_DOCUMENTS)}
             where source in (select unnest($sources))
             qualify fetched_as = 'feed' or row_number() over (partition by origin order by fetched_at desc, raw_hash) = 1
             order by fetched_as <> 'page', fetched_at, origin, raw_hash
             """,
-            {"sources": sources},
+            params={"sources": sources},
         ).pl()
     return FETCHED_DOCUMENTS.conform(frame)
 
@@ -125,8 +125,8 @@ def waits(db: Warehouse, now: datetime) -> pl.DataFrame:
     if not db.exists():
         return SOURCE_ITEMS.empty().select("origin", "retry_at")
     with db.reading() as connection:
-        frame = connection.execute(
-            f"select * from {raw_name(SOURCE_ITEMS)} where state = 'failed' and retry_at > ?", [now]
+        frame = connection.sql(
+            f"select * from {raw_name(SOURCE_ITEMS)} where state = 'failed' and retry_at > ?", params=[now]
         ).pl()
     return SOURCE_ITEMS.conform(frame).select("origin", "retry_at")
 
@@ -179,7 +179,7 @@ def source_summary(db: Warehouse, now: datetime) -> pl.DataFrame:
     `waits_until`: the end of the wait that its hosts have asked for; null when it is over, or none was.
     """
     with db.reading() as connection:
-        return connection.execute(
+        return connection.sql(
             f"""
             with latest as (
                 select * from {raw_name(SOURCE_RUNS)}
@@ -195,5 +195,5 @@ def source_summary(db: Warehouse, now: datetime) -> pl.DataFrame:
             select latest.*, n_new_in_all, coalesce(n_items_failed, 0) as n_items_failed, coalesce(n_items_refused, 0) as n_items_refused, waits_until
             from latest join totals using (source) left join items using (source) order by source
             """,
-            [now],
+            params=[now],
         ).pl()

@@ -23,7 +23,7 @@ def with_date_expressions(db: Warehouse, articles: pl.DataFrame, version: str) -
         return articles.with_columns(pl.lit(None, dtype=FOUND_TYPE).alias(FOUND))
     fields = ", ".join(f"{quoted(name)} := {quoted(name)}" for name in DATE_EXPRESSIONS.names[1:])
     with db.reading() as connection, registered(connection, "wanted", articles.select("article_id", "content_hash")):
-        found = connection.execute(
+        found = connection.sql(
             f"""
             select
                 article_id,
@@ -34,7 +34,7 @@ def with_date_expressions(db: Warehouse, articles: pl.DataFrame, version: str) -
             where extractions.stage = ? and extractions.version = ?
             group by article_id
             """,
-            [DATE_EXPRESSIONS.name, version],
+            params=[DATE_EXPRESSIONS.name, version],
         ).pl()
     found = found.with_columns(pl.col(FOUND).cast(FOUND_TYPE))
     return articles.join(found, on="article_id", how="left", maintain_order="left")

@@ -49,7 +49,7 @@ def articles_on_subject(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> p
 
     Columns: article_id, title, text, source, url, published_date, published_basis; by article_id.
     """
-    found = db.execute(
+    found = db.sql(
         f"""
         with found as materialized (
             select {_COLUMNS}
@@ -62,7 +62,7 @@ def articles_on_subject(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> p
         )
         select * from found where (select count(*) from found) between {MANY_ARTICLES} and {MOST_ARTICLES}
         """,
-        {"as_of": filter.as_of},
+        params={"as_of": filter.as_of},
     ).pl()
     return found.sort("article_id") if found.height else None
 
@@ -74,7 +74,7 @@ def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, query: str | None)
     """
     is_on_subject = _is_on_subject(query) if query_pattern(query) else "true"
     published = "or published_date = $day" if query_pattern(query) else ""
-    return db.execute(
+    return db.sql(
         f"""
         select {_COLUMNS}
         from {_SEARCHED}
@@ -87,7 +87,7 @@ def articles_of_day(db: duckdb.DuckDBPyConnection, day: date, query: str | None)
         )
         order by article_id
         """,
-        {"day": day},
+        params={"day": day},
     ).pl()
 
 
@@ -101,7 +101,7 @@ def named_days(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame) -> pl.Data
 
     Columns: article_id, text_start, date_text, day, basis; by article_id and text_start.
     """
-    return db.execute(
+    return db.sql(
         """
         select article_id, text_start, text as date_text, earliest as day, basis
         from staging.stg_date_expressions
@@ -109,5 +109,5 @@ def named_days(db: duckdb.DuckDBPyConnection, articles: pl.DataFrame) -> pl.Data
         order by article_id, text_start
         """,
         # one text: thousands of values take a second as parameters, and a tenth as constants
-        {"ids": json.dumps(articles["article_id"].to_list())},
+        params={"ids": json.dumps(articles["article_id"].to_list())},
     ).pl()
