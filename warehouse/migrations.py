@@ -122,8 +122,8 @@ class Layout(Enum):
 def layout_version(connection: duckdb.DuckDBPyConnection) -> int | None:
     """The version of the raw tables; None when there are none."""
     try:
-        # asked first: listing the tables takes as long as opening the file
-        [(version,)] = connection.execute(f"select max(version) from {_VERSIONS}").fetchall()
+        # asked first: listing the tables takes as long as opening the file; and beside the connection, whose transaction would end where there are none
+        [(version,)] = connection.cursor().execute(f"select max(version) from {_VERSIONS}").fetchall()
     except duckdb.CatalogException:
         return FIRST_VERSION if found_columns(connection).keys() & {table.name for table in TABLES} else None
     return int(version) if version is not None else FIRST_VERSION

@@ -98,7 +98,7 @@ def note_built(db: duckdb.DuckDBPyConnection, project: Project, changed: str) ->
 def is_noted(db: duckdb.DuckDBPyConnection, name: str, made: str) -> bool:
     """Whether something that is made of the models was noted with this hash since they were last built."""
     noted = db.execute(f"select sql_hash from {raw_name(MODEL_BUILDS)} where model = $name", {"name": name})
-    return noted.fetchone() == (made,)
+    return noted.fetchall() == [(made,)]
 
 
 def note_made(db: duckdb.DuckDBPyConnection, name: str, made: str) -> None:

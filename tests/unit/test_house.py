@@ -110,3 +110,26 @@ def test_files_that_a_model_names_stand_there(path: Path):
 def test_duckdb_is_connected_to_in_one_place_only():
     callers = [p.relative_to(ROOT) for p in MODULES if "duckdb.connect(" in p.read_text(encoding="utf-8")]
     assert callers == [Path("warehouse/connection.py")]
+
+
+def _calls(tree: ast.AST) -> set[tuple[str, str]]:
+    """The methods called on what another call gives: `db.execute(sql).fetchone()` is ("execute", "fetchone")."""
+    return {
+        (node.func.value.func.attr, node.func.attr)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Call)
+        and isinstance(node.func.value.func, ast.Attribute)
+    }
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if p.is_relative_to(ROOT / "warehouse")], ids=lambda path: path.name
+)
+def test_results_are_read_in_ways_that_duckdb_1_and_2_share(path: Path):
+    # in 2 a result of `execute` gives no frames, and blocks its connection until it is read to its end; a relation has no rows to fetch one by one
+    frames = {("execute", name) for name in ("pl", "arrow", "fetch_arrow_table", "fetchone", "fetchmany")}
+    assert not _calls(ast.parse(path.read_text(encoding="utf-8"))) & (
+        frames | {("sql", "fetchone"), ("sql", "fetchmany")}
+    )

@@ -249,7 +249,7 @@ def name_in_quotes(value: str) -> str | None:
 
 def _is_borne(db: duckdb.DuckDBPyConnection, name: str, as_of: date | None) -> bool:
     named = "main.actor_activity" if as_of is None else _names_until_now(as_of)
-    return db.execute(f"select 1 from {named} where actor_name = {literal(name)} limit 1").fetchone() is not None
+    return db.execute(f"select 1 from {named} where actor_name = {literal(name)} limit 1").fetchall() != []
 
 
 def _compared(db: duckdb.DuckDBPyConnection, names: Collection[str]) -> dict[str, str]:
@@ -307,7 +307,7 @@ def _bore_any(db: duckdb.DuckDBPyConnection, names: Collection[str], day: date) 
         return False
     named = _names_any(sorted(names), day)
     asked = f"select 1 from main.event_history where {known_then(day)} and {named} limit 1"
-    return db.execute(asked).fetchone() is not None
+    return db.execute(asked).fetchall() != []
 
 
 def _known_types(db: duckdb.DuckDBPyConnection, filter: EventFilter) -> list[str] | None:

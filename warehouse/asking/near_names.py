@@ -93,7 +93,7 @@ def _is_around(db: duckdb.DuckDBPyConnection, states: Sequence[str], as_of: date
     if not states:
         return False
     places = "main.events_by_place" if as_of is None else f"(from main.event_history where {known_then(as_of)})"
-    return db.execute(f"select 1 from {places} where {is_in_states(states)} limit 1").fetchone() is not None
+    return db.execute(f"select 1 from {places} where {is_in_states(states)} limit 1").fetchall() != []
 
 
 def _near(db: duckdb.DuckDBPyConnection, what: str, asked: str) -> list[str]:

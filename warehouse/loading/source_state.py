@@ -36,7 +36,7 @@ def holds_others(db: Warehouse, folder: str) -> bool:
         return False
     with db.reading() as connection:
         elsewhere = "select 1 from raw.articles where not contains(origin, $folder) limit 1"
-        return connection.execute(elsewhere, {"folder": folder}).fetchone() is not None
+        return connection.execute(elsewhere, {"folder": folder}).fetchall() != []
 
 
 def write_items(db: Warehouse, items: pl.DataFrame, fetched: pl.DataFrame) -> None:

@@ -62,7 +62,7 @@ def test_models_made_in_memory_hold_what_those_of_a_file_hold(db, project):
         make_models(connection, project)
     for model in project.models:
         if model.name not in ("stg_articles", "stg_event_versions"):  # they hold when this test read the articles
-            rows = f"select columns(c -> c not in ('known_at', 'fetched_at')) from {model.relation} order by all"
+            rows = f"select columns(lambda name: name not in ('known_at', 'fetched_at')) from {model.relation} order by all"
             assert rows_of(in_memory, rows) == rows_of(db, rows), model.name
 
 

@@ -110,11 +110,11 @@ def actor_found(store: Store, name: str) -> ActorFound:
 
 def _actor(db: duckdb.DuckDBPyConnection, catalogue: Catalogue, name: str) -> ActorLine:
     with missing_marts():
-        row = db.execute(f"select {_COLUMNS} from main.actor_activity where actor_name = $name", {"name": name})
-        found = row.fetchone()
-    if found is None:
+        asked = f"select {_COLUMNS} from main.actor_activity where actor_name = $name limit 1"
+        found = db.execute(asked, {"name": name}).fetchall()
+    if not found:
         raise NotFoundError(f"there is no actor {name[:80]!r}: look for the name in the list of actors")
-    return _line(found, catalogue)
+    return _line(found[0], catalogue)
 
 
 def _line(row: tuple[Any, ...], catalogue: Catalogue) -> ActorLine:

@@ -84,6 +84,7 @@ def test_damage_is_found_by_the_check_that_is_for_it(story, statement, expected)
     assert failures(story) == set()
     with story.writing() as connection:
         connection.execute(statement)
+    with story.reading() as connection:
         names = {check.name for check in integrity_checks() if not run_check(connection, check).passed}
     assert expected in names
 
