@@ -55,8 +55,10 @@ _LENGTH_BEFORE: Final = re.compile(
 )
 _BEFORE_PREPOSITION: Final = frozenset({"the", "on", "from", "this"})
 _EVENT_AHEAD: Final = re.compile(
-    r"(?<=[^\W_] )(?:ahead of|in the run-up to|in preparation for|preparing for) (?:(?:an?|the|its|their) )?(?:[\w-]+ ){1,3}on $"
+    r"(?<=[^\W_] )(?:ahead of|in the run-up to|in preparation for|preparing for) (?:(?:an?|the|its|their) )?(?!schedule\b)(?:[\w'’-]+ ){1,3}(?:on )?$"
 )
+_RESULTS: Final = (" earnings", " results")  # those of a quarter that has passed lie ahead
+_RESULTS_REACH: Final = 9  # characters behind an expression in which they stand
 _FRONT: Final = re.compile(r"\s*[\"'“‘`]*(?:(?:but |and )?(?:(?:early |late |back )?in |on |by |during )?(?:the )?)?")
 # the same behind the comma of another clause
 _NEXT_FRONT: Final = re.compile(
@@ -66,9 +68,10 @@ _OWN_VERB_REACH: Final = 60  # characters behind an expression that opens a clau
 _FRONT_REACH: Final = 36  # characters before an expression that opens its sentence
 
 
-def _is_ahead_of_event(before: str) -> bool:
-    """Whether the words before an expression call it the day of what others prepare for: "ahead of a summit on [Monday]"."""
-    return "on " in before[-4:] and _EVENT_AHEAD.search(before) is not None
+def _is_ahead_of_event(before: str, behind: str) -> bool:
+    """Whether the words before an expression call it the day of what others prepare for: "ahead of a summit on [Monday]", "ahead of hearings [Monday]"."""
+    is_cued = "ahead of" in before or "run-up" in before or "prepar" in before
+    return is_cued and not behind.startswith(_RESULTS) and _EVENT_AHEAD.search(before) is not None
 
 
 @cache
@@ -103,7 +106,7 @@ class Context(Mentioned):
             return -1
         if self._is_deadline(before, modals=modals) or not modals and self._is_announced(before, end):
             return 1
-        if modals and self.lang == "en" and _is_ahead_of_event(before):
+        if modals and self.lang == "en" and _is_ahead_of_event(before, self.lower[end : end + _RESULTS_REACH]):
             return 1
         if self.lang == "en" and "," not in before[(quoted := before.rfind(_ACCORDING)) :] and quoted >= 0:
             return -1  # "it will pay, according to a letter sent on [Monday]"
@@ -166,7 +169,7 @@ class Context(Mentioned):
         tail = before[-_LABEL_TAIL:]
         if not owned and (":" in tail or "of " in tail or "is " in tail) and _LABEL.search(before):
             return True
-        return _is_ahead_of_event(before)
+        return _is_ahead_of_event(before, self.lower[end : end + _RESULTS_REACH])
 
     def _is_foreseen(self, start: int, end: int) -> bool:
         """Whether forecasts are spoken of before an expression in its sentence, or behind when no verb in the past does: "expects profit to double in the year to [March]"."""

@@ -47,6 +47,8 @@ def test_a_weekday_told_of_as_ahead_stays_ahead_unless_something_was_done_on_it(
         ("A new governor takes over on Thursday.", "2023-03-23"),
         ("The oil could reach the coast by Thursday.", "2023-03-23"),
         ("Police held ten people ahead of elections on Thursday.", "2023-03-23"),
+        ("The minister spoke ahead of Senate hearings Thursday.", "2023-03-23"),
+        ("The bank closed ahead of schedule Thursday.", "2023-03-16"),
         ("Nobody expected it, but on Thursday he resigned.", "2023-03-16"),
         ("She will sue the firm, and on Thursday her lawyer wrote to it.", "2023-03-16"),
         ("She will sue the firm, and on Thursday her lawyer will write to it.", "2023-03-23"),
