@@ -52,7 +52,7 @@ _SIGNALS_BEFORE: Final = frozenset(
 _OPENING: Final = "([\"'\u2018\u201c\u2013\u2014-"
 # what stands between a time of day and its day: "10:00 local time (0800 UTC) on Friday", "8:30 a.m. to 4:30 p.m. Monday"
 _BEFORE_DAY: Final = re.compile(
-    r"[\s,)]{0,3}(?:\([^()\n]{1,16}\)\s)?(?:[^\W\d]{1,20} time\s)?(?:(?:on|to|until|and|or|-|\u2013)\s?)?"
+    r"[\s,)]{0,3}(?:\([^()\n]{1,16}\)\s)?(?:[^\W\d]{1,20} time\s)?(?:trad(?:e|ing)\s)?(?:(?:on|to|until|and|or|-|\u2013)\s?)?"
 )
 # by names of their own: Python 3.11 takes 0.1 to 0.3 us to look up a member of an enumeration
 _TIME: Final = Kind.TIME

@@ -5,11 +5,9 @@ Belongs here: from which date and to what precision. Does not: calendar names (c
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from transforms.temporal.context import Context, Span
-from transforms.temporal.interval import Basis
 from transforms.temporal.meaning import Meaning
 from transforms.temporal.period import RANKS, Period, day_after
 from transforms.temporal.resolve.resolved import UNRESOLVED, Resolved, anchor_words, dated, relative_basis
@@ -17,9 +15,6 @@ from transforms.temporal.resolve.resolved import UNRESOLVED, Resolved, anchor_wo
 _FRIDAY: Final = 4
 _WEEK_DAYS: Final = 7
 COARSEST: Final = "millennium"  # the last date of any size
-# "(Updated 5:31 p.m. (0031 in Cairo)) Borg says ...": when an entry of a live report was written, unless its own weekday stands there, too
-_UPDATED: Final = re.compile(r"\(\s*updated?\b(?:(?!day\b)[^()\n])*$")
-_STAMP_REACH: Final = 60  # characters between the bracket and a time of day of the stamp
 
 
 def resolve_offset(meaning: Meaning, context: Context, span: Span) -> Resolved:
@@ -92,13 +87,3 @@ def _nearest_weekday(day: Period, weekday: int) -> Period:
     """Read "today, Tuesday" in a text that came out on Wednesday as that Tuesday."""
     ahead = (weekday - day.start.weekday()) % _WEEK_DAYS
     return day.shifted(ahead if ahead <= _WEEK_DAYS // 2 else ahead - _WEEK_DAYS)
-
-
-def resolve_time(meaning: Meaning, context: Context, span: Span) -> Resolved:
-    """A bare time of day: on the last day mentioned, else on the reference day; when an entry of a live report was written, on the reference day."""
-    is_stamp = _UPDATED.search(context.lower, max(0, span[0] - _STAMP_REACH), span[0]) is not None
-    day = (context.today if is_stamp else None) or context.last("day") or context.today
-    if day is None:
-        return UNRESOLVED
-    basis = Basis.RELATIVE if context.is_today(day) else Basis.NARRATIVE
-    return dated(day, basis, f"on {day.value}, the day the text speaks of")

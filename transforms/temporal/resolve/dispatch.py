@@ -1,6 +1,6 @@
 """Choose how a meaning is resolved.
 
-Belongs here: one entry per kind of meaning. Does not: the rules (calendar_dates.py, weekdays.py, counted.py, parts.py).
+Belongs here: one entry per kind of meaning. Does not: the rules (calendar_dates.py, weekdays.py, counted.py, parts.py, times.py).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Final
 
 from transforms.temporal.context import Context, Span
 from transforms.temporal.meaning import Kind, Meaning
-from transforms.temporal.resolve import calendar_dates, counted, parts, weekdays
+from transforms.temporal.resolve import calendar_dates, counted, parts, times, weekdays
 from transforms.temporal.resolve.resolved import UNRESOLVED, Resolved
 
 CACHED_MEANINGS: Final = 65_536
@@ -23,7 +23,7 @@ _RESOLVERS: Final[dict[Kind, Callable[[Meaning, Context, Span], Resolved]]] = {
     Kind.HOLIDAY: calendar_dates.resolve_holiday,
     Kind.OFFSET: counted.resolve_offset,
     Kind.NARRATIVE_OFFSET: counted.resolve_narrative_offset,
-    Kind.TIME: counted.resolve_time,
+    Kind.TIME: times.resolve_time,
     Kind.YEAR_BEFORE: parts.resolve_year_before,
     Kind.PART: parts.resolve_part,
     Kind.LATEST: parts.resolve_latest,
