@@ -78,7 +78,8 @@ Glob = Annotated[str, AfterValidator(_checked_glob)]
 
 
 class _Declared(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # strict: "yes" is a text, and whoever writes it for `true` would not learn what became of it
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class Group(_Declared):

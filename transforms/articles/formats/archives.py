@@ -5,11 +5,12 @@ Belongs here: records of an archive -> documents. Does not: what the pages hold 
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
-from transforms.articles.document import MAX_DETAIL, Document
+from transforms.articles.document import MAX_DETAIL, Document, RefusedError
 
 MAX_RECORD_BYTES: Final = 32 * 2**20
 HELD: Final = ("response", "resource", "conversion")
@@ -24,7 +25,15 @@ MAX_KIND: Final = 60
 _CHUNK: Final = 2**16
 
 
-def read_archive(stream: BinaryIO, origin: str) -> Iterator[Document]:
+class _AsHad:
+    """A stream whose `read` gives what can be had: one that waits for more would throw it away at the damage behind it."""
+
+    def __init__(self, stream: io.BufferedReader[io.RawIOBase]) -> None:
+        self.tell = stream.tell
+        self.read = stream.read1
+
+
+def read_archive(stream: io.BufferedReader[io.RawIOBase], origin: str) -> Iterator[Document]:
     """Each archived page, feed or text that was answered with success, at `origin#record`; damage ends the archive with a refusal.
 
     Answers that cannot hold an article are counted in one refusal of the whole archive, which comes last. Requests, metadata and revisits
@@ -35,7 +44,7 @@ def read_archive(stream: BinaryIO, origin: str) -> Iterator[Document]:
     number = n_answers = 0
     passed_over: Counter[str] = Counter()
     try:
-        for number, record in enumerate(ArchiveIterator(stream), start=1):
+        for number, record in enumerate(ArchiveIterator(_AsHad(stream)), start=1):
             if record.rec_type not in HELD:
                 continue
             n_answers += 1
@@ -43,6 +52,8 @@ def read_archive(stream: BinaryIO, origin: str) -> Iterator[Document]:
                 passed_over[kind] += 1
             else:
                 yield _document(record, f"{origin}#{number}")
+    except RefusedError as error:  # the packed bytes are damaged or cut off
+        yield Document(f"{origin}#{number + 1}", b"", refused=(error.reason, error.detail))
     except Exception as error:  # a reader of hostile archives fails in ways its documentation does not name
         words = f"{type(error).__name__}: {error}"[:MAX_DETAIL]
         yield Document(f"{origin}#{number + 1}", b"", refused=("malformed", f"the archive cannot be read on: {words}"))

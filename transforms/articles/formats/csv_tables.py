@@ -30,6 +30,7 @@ NEVER_IN_PROSE: Final = "\t|"
 UNCLOSED: Final = "a quotation mark is opened and not closed in this row; close it, or double it where it is meant"
 
 _LOOKED_AT: Final = 2**16
+_DECLARED: Final = re.compile(r"""\ufeff?"?sep=(.)"?""", re.IGNORECASE)
 
 
 def csv_rows(stream: io.BufferedReader[io.RawIOBase]) -> Iterator[Row]:
@@ -189,7 +190,9 @@ def _lines_of(parts: Iterator[str]) -> Iterator[str]:
 
 
 def _delimiter(lines: _Lines) -> str:
-    """The delimiter that the first line with words has most of."""
+    """The delimiter that the first line with words has most of, or that it declares as Excel does; such a line is no row."""
     first = next((line for line in lines if line.strip()), "")
+    if declared := _DECLARED.fullmatch(first.strip()):
+        return declared[1]
     lines.give_back(0)
     return max(DELIMITERS, key=first.count)

@@ -1,4 +1,4 @@
-"""Articles as JSON: one object a line (JSONL, NDJSON), one object, a list of objects, or a JSON Feed.
+"""Articles as JSON: one object a line (JSONL, NDJSON), one object, a list of objects, objects one after the other, or a JSON Feed.
 
 Belongs here: objects of a file -> Article. Does not: what their keys mean (keys.py), other formats. `text` is kept exactly as given: offsets count its characters.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -23,6 +24,7 @@ LINES: Final = "application/x-ndjson"
 """The media type of documents that are to be read line by line."""
 MAX_LOOKED_AHEAD: Final = 2**16
 """So much behind the first line is looked at to tell one JSON value from one object a line."""
+_NO_SPACE: Final = re.compile(r"\S")
 
 
 def read_json(
@@ -59,14 +61,28 @@ def read_json(
 
 
 def _whole(content: bytes, media_type: str | None) -> object | None:
-    """The value of a file that is one JSON value; null when each line stands for itself."""
+    """The value of a file that is one JSON value, or a list of those that it writes one after the other; null when each line stands for itself."""
     if holds_lines(content):
         return None
+    text = decode(content, media_type)
     try:
-        value = _value(decode(content, media_type))
+        return _value(text)
+    except (ValueError, RecursionError):
+        return _values(text)
+
+
+def _values(text: str) -> list[object] | None:
+    """The values of a text that writes one after the other, each on as many lines as it needs, as `jq` does; null for any other."""
+    decoder = json.JSONDecoder()
+    values: list[object] = []
+    position = 0
+    try:
+        while begin := _NO_SPACE.search(text, position):
+            value, position = decoder.raw_decode(text, begin.start())
+            values.append(value)
     except (ValueError, RecursionError):
         return None
-    return value
+    return values
 
 
 def items_of(content: bytes, media_type: str | None = None) -> list[Mapping[str, object]]:
@@ -88,10 +104,20 @@ def item_listing(item: Mapping[str, object]) -> tuple[str | None, Listing, str |
     return parts.url(), Listing(parts.title(), published, parts.text() or None), parts.written_change() or published
 
 
+def begins_value(content: bytes) -> bool:
+    """Whether the first line begins a list, or an object that goes on in the next one."""
+    first_line = _first_line(io.BytesIO(content.removeprefix(codecs.BOM_UTF8)))
+    return first_line.startswith(b"[") or first_line == b"{"
+
+
+def _first_line(stream: io.BytesIO) -> bytes:
+    return next((line.strip() for line in stream if not line.isspace()), b"")
+
+
 def holds_lines(content: bytes) -> bool:
     """Whether the first line is an object of its own and more follows; the beginning of the content is enough."""
     stream = io.BytesIO(content)
-    first_line = next((line.strip() for line in stream if not line.isspace()), b"")
+    first_line = _first_line(stream)
     return first_line.startswith(b"{") and first_line.endswith(b"}") and bool(stream.read(MAX_LOOKED_AHEAD).strip())
 
 

@@ -12,7 +12,7 @@ from transforms.articles.document import MAX_DETAIL, Document, RefusedError
 from transforms.articles.formats.archives import read_archive
 from transforms.articles.formats.compression import MAX_UNPACKED_BYTES, is_packed, unpacked, without_packing_suffix
 from transforms.articles.formats.csv_tables import csv_rows
-from transforms.articles.formats.json_lines import LINES, holds_lines
+from transforms.articles.formats.json_lines import LINES, begins_value, holds_lines
 from transforms.articles.formats.recognise import Format, recognise
 from transforms.articles.formats.tables import parquet_rows, table_documents
 
@@ -73,7 +73,8 @@ def is_growing_format(head: bytes, origin: str) -> bool:
 def _is_lines(head: bytes, origin: str) -> bool:
     if b"\x00" in head[:64]:
         return False
-    return holds_lines(head) or without_packing_suffix(origin.lower()).endswith(LINE_SUFFIXES)
+    is_named = without_packing_suffix(origin.lower()).endswith(LINE_SUFFIXES)
+    return holds_lines(head) or (is_named and not begins_value(head))
 
 
 def _whole(stream: BinaryIO, limit: int) -> bytes:

@@ -25,6 +25,11 @@ def refused(result: ReadResult) -> list[tuple[str, str]]:
     return result.rejected.select("origin", "reason").rows()
 
 
+@pytest.mark.parametrize("line", ["sep=;\n", '"sep=;"\r\n', "\ufeffSEP=;\n"])
+def test_a_line_that_declares_the_delimiter_is_no_row(line: str):
+    assert rows(read(f"{line}title;text\nA, a and b;One, two\n")) == [("A, a and b", "One, two")]
+
+
 @pytest.mark.parametrize("sign", "\u2028\u2029\x85\x0b\x0c\x1c\x1d\x1e")
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_only_the_ends_of_lines_that_files_have_end_a_row(sign: str, end: str):

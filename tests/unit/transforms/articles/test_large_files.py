@@ -140,6 +140,36 @@ def test_an_archive_that_breaks_off_gives_what_it_holds_and_says_so():
     assert result.rejected.select("origin", "reason").rows() == [("a.warc#4", "unreadable")]
 
 
+def test_a_packed_archive_that_breaks_off_gives_the_pages_before_the_break():
+    whole = archive(*((f"https://a.example/{number}", "text/html", PAGE.encode()) for number in range(3)))
+    result = read(whole[:-60], "a.warc.gz")
+    assert result.articles["url"].to_list() == ["https://a.example/0", "https://a.example/1"]
+    assert result.rejected["reason"].to_list() == ["unreadable"]
+
+
+def articles_written(indent: int | None, opening: str, between: str, closing: str) -> str:
+    articles = [{"title": name, "text": f"{name}. {TEXT}"} for name in ("First", "Second", "Third")]
+    return opening + between.join(json.dumps(article, indent=indent) for article in articles) + closing
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz", "a.json", "a.txt"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        articles_written(None, "[", ", ", "]"),
+        articles_written(None, "\ufeff[\n", ",\n", "\n]\n"),
+        articles_written(2, "[\n", ",\n", "\n]\n"),
+        articles_written(2, "", "\n", "\n"),
+        articles_written(2, "\n", "\n\n", ""),
+    ],
+    ids=["list on a line", "list of lines", "list laid out", "objects laid out", "objects laid out, apart"],
+)
+def test_lists_and_objects_of_several_lines_are_read_whatever_the_file_is_called(content: str, name: str):
+    result = read(gzip.compress(content.encode()) if name.endswith(".gz") else content.encode(), name)
+    assert result.articles["title"].to_list() == ["First", "Second", "Third"]
+    assert result.rejected.is_empty()
+
+
 def test_a_file_of_lines_comes_in_parts_that_keep_its_line_numbers(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(parts, "PART_BYTES", 300)
     lines = [json.dumps({"id": str(number), "text": f"Text number {number}. {TEXT}"}) for number in range(1, 20)]
