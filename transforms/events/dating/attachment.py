@@ -17,7 +17,7 @@ from transforms.events.dating.attributive import GROUP, describes, is_attributiv
 from transforms.events.dating.background import passes_by
 from transforms.events.dating.consequences import is_of_consequence
 from transforms.events.dating.contact_relatives import is_of_contact_relative
-from transforms.events.dating.crossings import OTHER_CLAUSE, crossing_cost
+from transforms.events.dating.crossings import OTHER_CLAUSE, crossing_cost, has_infinitive, is_of_next
 from transforms.events.dating.date_positions import ends_sentence, heads_entry, is_set_before, opens_next, opens_report
 from transforms.events.dating.elsewhere import (
     is_appointed,
@@ -130,6 +130,8 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         or opens_report(sentence, placed, own)
         or ends_after_phrase(sentence, hit, placed)
     )
+    if other > own and not everywhere and is_of_next(sentence, hit, placed, own, other):
+        return None
     crossed = OTHER_CLAUSE if everywhere else crossing_cost(sentence, own, other)
     return None if crossed is None else gap + crossed
 
@@ -283,12 +285,6 @@ def _is_past_its_verb(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if placed.start - clause.start < _FRONT or sentence.first_finite(clause.start, placed.start) == placed.start:
         return False
     return sentence.words[placed.end : placed.end + 1] in (["and"], [","])
-
-
-def has_infinitive(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether an infinitive with "to" stands among tokens `start`..`end` (end exclusive)."""
-    words = sentence.words
-    return any(words[at] == "to" and words[at + 1] in INFINITIVES for at in range(max(0, start), end - 1))
 
 
 def _is_told_of(sentence: Sentence, hit: Hit, own: int, other: int) -> bool:

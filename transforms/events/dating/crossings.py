@@ -9,14 +9,17 @@ from typing import Final
 
 from transforms.events.clauses.borders import Kind
 from transforms.events.clauses.inserted import goes_on_in_relative
+from transforms.events.clauses.placed_dates import PlacedDate
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.teller_again import teller_goes_on
-from transforms.events.words.function_words import HAVE, REPORTING
+from transforms.events.triggers.hit import Hit
+from transforms.events.words.function_words import ADVERBS, HAVE, INFINITIVES, REPORTING, is_in_ly
 from transforms.vocabulary import word_set
 
 OTHER_CLAUSE: Final = 100  # distance of each clause border
 _SAYINGS: Final = word_set("clauses", "sayings")
 _SHARING: Final = frozenset({Kind.COORDINATE, Kind.PARTICIPLE, Kind.RESUMED, Kind.SIMULTANEOUS, Kind.PARENTHESIS})
+_DESCRIBED_REACH: Final = 2  # tokens between a noun and the participle that describes it
 _CLOSED: Final = frozenset({Kind.RELATIVE, Kind.TEMPORAL, Kind.CONTENT, Kind.SUBORDINATE})
 
 
@@ -56,6 +59,24 @@ def crossing_cost(sentence: Sentence, own: int, other: int) -> int | None:
         while kind is Kind.RESUMED and index > other and _is_whole(sentence, index):
             index -= 1
     return cost
+
+
+def is_of_next(sentence: Sentence, hit: Hit, placed: PlacedDate, own: int, other: int) -> bool:
+    """Whether a date behind a hit is kept by a clause that tells of something else: `pressed for more action, | saying growth was weak this year`, `was arrested | but doubts grew on Friday`."""
+    return any(_keeps_date(sentence, hit, placed, index) for index in range(own + 1, other + 1))
+
+
+def _keeps_date(sentence: Sentence, hit: Hit, placed: PlacedDate, index: int) -> bool:
+    clause = sentence.clauses[index]
+    if clause.kind is Kind.PARTICIPLE:  # of a noun, it may describe just that: "the deal, announced on Monday"
+        return hit.verb is not None or clause.start - hit.end > _DESCRIBED_REACH
+    if clause.kind is not Kind.COORDINATE:
+        return False
+    verb = sentence.first_finite(clause.start, clause.end)
+    before = sentence.words[clause.start + 1 : verb]
+    if verb < clause.end and not all(word in ADVERBS or is_in_ly(word) for word in before):
+        return True
+    return has_infinitive(sentence, clause.start, placed.start)
 
 
 def _is_opening_phrase(sentence: Sentence, index: int) -> bool:
@@ -108,3 +129,9 @@ def _is_whole(sentence: Sentence, index: int) -> bool:
 def _cost(kind: Kind) -> int:
     """A clause that is taken up again behind an insertion is the same clause."""
     return 0 if kind is Kind.RESUMED else OTHER_CLAUSE
+
+
+def has_infinitive(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an infinitive with "to" stands among tokens `start`..`end` (end exclusive)."""
+    words = sentence.words
+    return any(words[at] == "to" and words[at + 1] in INFINITIVES for at in range(max(0, start), end - 1))
