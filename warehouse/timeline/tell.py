@@ -132,6 +132,13 @@ def words_that(name: str) -> frozenset[str]:
 
 
 @cache
+def any_of(name: str) -> str:
+    """A pattern for any word of one list of `sentences.toml`, as it is spelled there; the longest first."""
+    words = sorted(_vocabulary()[name], key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, words))})"
+
+
+@cache
 def empty_words() -> frozenset[str]:
     """The words that carry no meaning of their own, lower case."""
     return _vocabulary()["stop"] | _vocabulary()["times"]

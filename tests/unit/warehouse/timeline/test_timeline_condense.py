@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warehouse.timeline.condense import LONGEST, headline_of
+from warehouse.timeline.condense import LONGEST, LONGEST_WHOLE, headline_of
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,8 @@ from warehouse.timeline.condense import LONGEST, headline_of
         ("The bank met its May 3 deadline.", "The bank met its May 3 deadline"),
         ("The dam broke, the mayor of Norfield said on Monday.", "The dam broke, the mayor of Norfield said"),
         ("The dam broke, she said.", "The dam broke"),
+        ("Vella, 54, a former judge, was named head of the bank.", "Vella, a former judge, was named head of the bank"),
+        ("As of today, the bank has ten branches.", "As of today, the bank has ten branches"),
     ],
 )
 def test_a_short_sentence_heads_without_days_ages_and_asides(sentence, headline):
@@ -53,8 +55,8 @@ def test_a_short_sentence_heads_without_days_ages_and_asides(sentence, headline)
             "The mines of the valley will have to close before the summer because nobody buys their coal, the head of the council said",
         ),
         (
-            'The judge ordered the owners of the mines to give the council "a written list of all the mines that they hold in the valley of Norfield".',
-            None,
+            "The island-based bank, a lender to many kinds of mines in the valley, including those whose owners have debts of their own, was sold to Borg Oil.",
+            "The island-based bank was sold to Borg Oil",
         ),
     ],
 )
@@ -62,6 +64,14 @@ def test_a_long_sentence_ends_with_a_whole_clause(sentence, headline):
     found = headline_of(sentence)
     assert (found and found.text) == headline
     assert len(headline or "") <= LONGEST
+
+
+def test_a_sentence_that_no_shorter_clause_tells_may_be_longer_but_not_of_any_length():
+    order = 'The judge ordered the owners of the mines to give the council "a written list of all the mines that they hold in the {} of Norfield"'
+    found = headline_of(f"{order.format('valley')}.")
+    assert found and found.text == order.format("valley")
+    assert LONGEST < len(found.text) <= LONGEST_WHOLE
+    assert headline_of(f"{order.format('valleys, the hills and the plains round the lake')}.") is None
 
 
 @pytest.mark.parametrize("sentence", ["Borg Oil extended on Monday by", "The council said it was to", ""])
@@ -80,6 +90,12 @@ def test_what_breaks_off_makes_no_headline(sentence):
             "May 3",
             "The council of Norfield will have to sell the three largest mines of the valley at a loss",
             False,
+        ),
+        (
+            "Shares in the smaller banks of the island and its neighbours fell for a third day in a row after Norfield Bank said on Monday it would close, citing losses.",
+            "Monday",
+            "Norfield Bank said it would close, citing losses",
+            True,
         ),
     ],
 )
