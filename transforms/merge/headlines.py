@@ -21,7 +21,7 @@ from transforms.vocabulary import VocabularyError, read_vocabulary
 
 # More names than this are counted, not listed.
 MOST_NAMES: Final = 3
-FIELDS: Final = frozenset({"actors", "targets", "own", "place", "type"})
+FIELDS: Final = frozenset({"actors", "targets", "sides", "own", "place", "type"})
 SIDES: Final = frozenset({"actors", "targets", "own"})
 # Below this, a headline does not say both who did it and to whom: one of the two is too often wrong.
 LOW_CONFIDENCE: Final = 0.65
@@ -84,6 +84,7 @@ def headline(
     known = {
         "actors": _listed(people),
         "targets": whom,
+        "sides": whom if len(others) > 1 else "",
         "own": _possessive(whom),
         "place": _place(place, [*people, *others]),
         "type": event_type.replace("_", " "),

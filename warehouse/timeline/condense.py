@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from transforms.temporal.tense import verb_cues
@@ -25,6 +26,7 @@ CLAIM_COSTS: Final = 45  # and who said what will, may or should come
 LEAST_BEFORE_PHRASE: Final = 45  # characters
 FEWEST_WORDS: Final = 3
 PHRASE_COSTS: Final = 40  # characters that are rather given up than that a sentence is cut within a clause
+LINES_KEPT: Final = 4096  # headlines remembered: a sentence is asked whether it can head, and then for its headline
 SUBJECT: Final = 80  # characters before a verb in which it stands
 
 _SUBJECT: Final = re.compile(rf"[^,]{{3,{SUBJECT}}}(?=, )")
@@ -33,6 +35,7 @@ _NEXT: Final = re.compile(rf", (?:{MARK} )?(?=([a-z]+)\b)")
 _OPEN: Final = re.compile(r"\b(?:said|says)$|\b(?:and|or)\s[a-z]+$|\band,\s|,\s[a-z]+(?:\s[a-z]+)?$")
 # "met with Joe Borg | to speak of"
 _WITH_SOMEBODY: Final = re.compile(r"\b(?:with|in|at)(?:\s[A-Z][\w.’'-]*){1,6}$")
+_IN_LINE: Final = re.compile(r"\bin\s[a-z]+$")  # "in line | with"
 _PARTICIPLE: Final = re.compile(r"(?:[A-Z]?[a-z]+(?:ed|ing)|known|seen)\s")
 _INFINITIVE: Final = re.compile(r"\b(?:to|they|he|she|it|we|not|yet)\s[a-z]+$")
 # no verbs, whatever their endings: "the United States", "dollar-denominated"
@@ -47,6 +50,7 @@ class Headline(NamedTuple):
     is_of_day: bool
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def headline_of(sentence: str, date_words: str | None = None) -> Headline | None:
     """A whole clause of at most LONGEST_WHOLE characters, if possible of LONGEST, that says what the sentence tells; None where none is found.
 
@@ -61,12 +65,18 @@ def headline_of(sentence: str, date_words: str | None = None) -> Headline | None
         if (found := _shortened(part)) is None:
             continue
         text = unmarked(found)
-        is_of_day = MARK in found or words in text or words not in self_contained(sentence)
+        is_of_day = MARK in found or _said_on_day(part) or words in text or words not in self_contained(sentence)
         told = Headline(text[0].upper() + text[1:], is_of_day)
         if is_of_day:
             return told
         first = first or told
     return first
+
+
+def _said_on_day(line: str) -> bool:
+    """Whether the day is that on which somebody said what a sentence tells."""
+    teller = _teller_behind().search(line)
+    return teller is not None and MARK in teller.group()
 
 
 def _clauses_of_day(line: str) -> Iterator[str]:
@@ -79,6 +89,14 @@ def _clauses_of_day(line: str) -> Iterator[str]:
         is_subject = subject[0].isupper() or subject in ("a", "an", "the")
         if MARK in clause and is_subject and _has_verb(clause.partition(", ")[0]):
             yield clause
+
+
+def beginning_of(sentence: str, date_words: str | None = None) -> str:
+    """The words of a sentence of which no clause is short enough, as far as a headline may be long, behind them a sign that they break off."""
+    line = undated(sentence, " ".join((date_words or "").split()))
+    line = unmarked(_without_insertion(_without_front(line)))
+    line = line[:1].upper() + line[1:]
+    return line if len(line) <= LONGEST else line[:LONGEST].rpartition(" ")[0].rstrip(SIGNS) + "…"
 
 
 def _shortened(line: str) -> str | None:
@@ -161,7 +179,12 @@ def _can_end(line: str) -> bool:
     quotes = line.count('"') % 2 or line.count("“") != line.count("”")
     if quotes or is_cut_off(line) or _OPEN.search(line):
         return False
-    if not _has_verb(_clause_openings().split(line)[-1].replace(" dated ", " ")):
+    *_, last = _clauses(line, "opening_clause", "saying")
+    # "that Borg, who was ill, | resigned": the verb of one clause may stand behind another
+    _, *clauses = _clauses(line, "opening_clause")
+    if not _has_verb(last) or not all(
+        _has_verb(each) or _n_verbs(next_) > 1 for each, next_ in pairwise([*clauses, ""])
+    ):
         return False
     subject, _, relative = line.partition(" which " if " which " in line else " who ")
     if relative and not _has_verb(subject) and _n_verbs(relative) < 2:
@@ -186,24 +209,30 @@ def _has_verb(line: str) -> bool:
 
 
 def _goes_on(rest: str) -> bool:
-    """Whether a clause of its own follows behind a comma."""
-    return not rest.startswith("to ") and _has_verb(rest.partition(", ")[0])
+    """Whether a clause of its own follows behind a comma, and not the verb of the one before."""
+    return rest.partition(" ")[0] not in {"to"} | words_that("helping") and _has_verb(rest.partition(", ")[0])
 
 
 def _asks_for_more(line: str, rest: str) -> bool:
     """Whether a phrase may belong to the last word of a line: "was charged | with", "wants to sell | for", "asked a judge | to"."""
-    if rest.startswith(" to ") and not _WITH_SOMEBODY.search(line):
+    if (
+        rest.startswith(" to ")
+        and not _WITH_SOMEBODY.search(line)
+        or rest.startswith(" with ")
+        and _IN_LINE.search(line)
+    ):
         return True
-    return (
-        _INFINITIVE.search(line) is not None or next(verb_cues("en", line.split()[-1], modals=True), None) is not None
-    )
+    *_, before, last = ["", *line.split()]
+    if _INFINITIVE.search(line) or before in words_that("claiming"):
+        return True
+    return next(verb_cues("en", last, modals=True), None) is not None
 
 
 @cache
 def _third_person() -> re.Pattern[str]:
     """A verb in -s: one behind a name, or behind a noun before what is no preposition."""
     nouns = any_of("behind_nouns")
-    return re.compile(rf"\b(?:[A-Z][\w'’.-]*\s[a-z]{{2,}}s\s(?!(?:of|and)\s)|[a-z]+\s[a-z]{{2,}}s\s(?!{nouns}\s))")
+    return re.compile(rf"\b(?:[A-Z][\w'’.-]*\s[a-z]{{2,}}s\s(?!(?:of|and)\s)|[a-z]+\s[a-z]{{2,}}s\s(?!{nouns}\s|\w+(?:ing|ed)\b))")
 
 
 @cache
@@ -215,17 +244,22 @@ def _teller_behind() -> re.Pattern[str]:
     return re.compile(rf"{who}\s(?P<said>{said}){where}$|,\saccording\sto\s.{{3,120}}$")
 
 
+def _clauses(line: str, *openings: str) -> list[str]:
+    """What stands before, between and behind the words of some lists behind which a verb must come."""
+    return [clause.replace(" dated ", " ") for clause in _clause_openings(openings).split(line)]
+
+
 @cache
-def _clause_openings() -> re.Pattern[str]:
+def _clause_openings(names: tuple[str, ...]) -> re.Pattern[str]:
     """Words behind which a verb must come; "as a condition", "as president" need none."""
     naming = rf"(?<=\sas)(?=\s(?:{any_of('naming_behind_as')}|the\s\w+\sof)\b)"
-    return re.compile(rf"\s{any_of('opening_clause')}(?!{naming})\s")
+    return re.compile(rf"\s(?:{'|'.join(map(any_of, names))})(?!{naming})\s")
 
 
 @cache
 def _joined_clauses() -> re.Pattern[str]:
     """Words with which a clause begins that tells a cause or a time."""
-    return re.compile(rf",?\s{any_of('joining_clause')}\s(?=\S+\s\S)")
+    return re.compile(rf",?\s(?:{any_of('joining_clause')}|–)\s(?=\S+\s\S)")
 
 
 @cache

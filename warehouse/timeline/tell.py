@@ -216,6 +216,16 @@ def is_cut_off(text: str) -> bool:
     return bool(words) and words[-1].lower() in _vocabulary()["unfinished"]
 
 
+def is_no_news(text: str) -> bool:
+    """Whether a sentence says that somebody said nothing."""
+    return _no_news().search(text) is not None
+
+
+@cache
+def _no_news() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('no_news')}\b")
+
+
 def is_question(text: str) -> bool:
     """Whether the sentence asks."""
     return _last_sign(text) == "?"

@@ -15,16 +15,19 @@ from warehouse.timeline.tidy import MONTH, tidied
 MARK: Final = "\N{SYMBOL FOR UNIT SEPARATOR}"  # where the words for the day stood
 SIGNS: Final = " ,;:–-"  # that end no headline
 _ASIDE: Final = re.compile(r"\s*(?:\([^()]{0,120}\)|\[[^][]{0,120}\])")
+# "the council – ten men – met"
+_DASHED: Final = re.compile(rf"\s–\s[^–{MARK}]{{2,80}}\s–\s")
 # "Vella, 54, was ..."; but the comma stays before "the head of the bank"
 _AGE: Final = re.compile(r",\s\d{1,3},(?!\s(?:an?|the|who|whose)\s)|,\s\d{1,3}(?=,\s(?:an?|the|who|whose)\s)")
 
 
 def undated(sentence: str, date_words: str) -> str:
     """The sentence on one line without asides in brackets, ages and days; with MARK where the given words, or a day, stood."""
-    line = _ASIDE.sub("", tidied(self_contained(sentence))).replace(" -- ", " – ").rstrip(". ")
+    line = _ASIDE.sub("", tidied(self_contained(sentence))).replace(" -- ", " – ").replace(" - ", " – ").rstrip(". ")
     if _says_when(date_words):
         line = _when(date_words).sub(f" {MARK} ", line)
     line = _opening().sub(_mark_again, line.lstrip("# "), count=1)
+    line = _DASHED.sub(" ", _issued().sub(rf" {MARK}", line))
     line = _today().sub("", line)
     line = _AGE.sub("", _any_day().sub(_mark_again, line)).replace(" ,", ",").replace(",,", ",")
     return " ".join(line.split()).strip(SIGNS)
@@ -65,6 +68,12 @@ def _opening() -> re.Pattern[str]:
 def _no_day_behind() -> str:
     """A pattern for a place behind which a day says more than when: "since Monday", "the Monday talks", "is on Monday"."""
     return "".join(rf"(?<!\b(?i:{word}))" for word in sorted(words_that("no_day_behind")))
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    """What a report is called by its day before its verb: "a list, [released on Monday,] names ten"."""
+    return re.compile(rf",?\s{any_of('issued')}\s{MARK}\s?,?(?=\s(?!{any_of('adjoining')}\b)[a-z]+\s)")
 
 
 @cache

@@ -46,6 +46,7 @@ STATED: Final = "the sentence names the day"
 SAID_WHEN_PUBLISHED: Final = "the day of publication: the sentence names no day"
 FRESH: Final = 2  # days after which a report of a day looks back on it
 REPEATED: Final = 0.6  # cosine of the words of two sentences, from which on they say the same
+SPOKEN_OF: Final = 5  # articles; without a limit, of a day that fewer name a sentence must say that it was on that day
 HEADINGS_TRIED: Final = 6  # sentences that tell a day best, among which its heading is looked for
 
 Row = Mapping[str, Any]
@@ -99,9 +100,10 @@ def timeline_of_days(
     texts = {day: [text for text, _ in each.told] for day, each in told.items()}
     events = events_told(db, main, texts, filter.as_of)
     if filter.limit is None:
-        chosen = chosen.filter(
-            pl.col("day").is_in([day for day, each in told.items() if each.heading or day in events])
-        )
+        dated = [day for day, each in told.items() if day in events or each.heading and each.heading[1].date_text]
+        undated = [day for day, each in told.items() if each.heading]
+        spoken_of = pl.col("day").is_in(undated) & (pl.col("n_articles") >= SPOKEN_OF)
+        chosen = chosen.filter(pl.col("day").is_in(dated) | spoken_of)
     entries = _entries(chosen, told, events)
     coverage = Coverage(
         n_events=inside.height,
@@ -165,11 +167,15 @@ def _told_days(subject: _Subject, days: pl.Series, pattern: str, sentences: int)
     said = said_of_days(rows, about, days.to_list())
     rarity = rarity_of_words(statement for statements in said.values() for statement in statements)
     news = news_days(statements.filter(pl.col("sentence").is_in(about["sentence"].implode())), subject.articles)
+    of_shown = {sentence for sentence, day in news if day in said}
     found = {}
     for day, each in said.items():
         telling = telling_sentences(each, max(sentences, HEADINGS_TRIED), rarity)
-        own = [(statement.sentence, day) in news for _, statement in telling]
-        found[day] = _Day(rows, each, telling[:sentences], heading_of_day(telling, own, sentences))
+        own = {told[1].sentence: (told[1].sentence, day) in news for told in telling}
+        # a sentence that is news of another day of the timeline heads that one
+        fit = [told for told in telling if own[told[1].sentence] or told[1].sentence not in of_shown]
+        heading = heading_of_day(fit, [own[told[1].sentence] for told in fit], sentences)
+        found[day] = _Day(rows, each, telling[:sentences], heading)
     return found
 
 

@@ -13,21 +13,21 @@ from typing import Final
 import polars as pl
 
 from transforms.temporal.tense import verb_cues
-from warehouse.timeline.condense import headline_of
+from warehouse.timeline.condense import beginning_of, headline_of
 from warehouse.timeline.days.tell import BESIDE_SUBJECT, Statement
 from warehouse.timeline.tell import (
     is_caption,
     is_cut_off,
     is_exclamation,
     is_introduction,
+    is_no_news,
     is_question,
     is_speaking,
     names_other_time,
     stands_alone,
+    words_that,
 )
-from warehouse.timeline.tidy import is_signed, tidied
-
-HEADLINE_LENGTH: Final = 90  # characters of a sentence that is cut within a clause
+from warehouse.timeline.tidy import is_signed
 
 # "(CNN, 8:28 p.m. ET) Some ..." and "Cairo, 6:39 pm | Some ...": hours without a day
 _STAMP: Final = re.compile(r"^(?:\([^()]{0,60}\d[^()]{0,60}\)|[^|]{0,60}\d[:.]\d\d[^|]{0,20}\|)\s*")
@@ -61,37 +61,38 @@ def heading_of_day(
     """Of the sentences that tell a day best, the one that can head it; None without any.
 
     What names no day is of the day of publication as comments and asides are, most of all where it names a month or year, and a report of a deed
-    mostly names its day; what is announced may not have come; and a sentence that names several days is no news of each.
+    mostly names its day; what is announced may not have come; a sentence that names several days is no news of each, and one whose headline leaves out
+    the clause in which the day stands may tell of another.
 
     own: for each sentence, whether the day is the one that it is news of. n_told: so many of the sentences are told below the heading anyway.
     """
     owned = own or [True] * len(telling)
     faults = {
-        place: (
-            _is_of_other_time(text, statement),
-            not statement.date_text,
-            is_announced(text, statement.date_text),
-            not owns,
-            n_told is not None and place >= n_told,
-            statement.share == BESIDE_SUBJECT,
-        )
+        place: _faults(text, statement, owns, n_told is None or place < n_told)
         for place, ((text, statement), owns) in enumerate(zip(telling, owned, strict=True))
         if is_heading(text)
     }
-    least = min(faults.values(), default=None)
-    best = [each for place, each in enumerate(telling) if place in faults and faults[place] == least]
-    # making a headline takes longest
-    return min(best, key=_is_unfit) if len(best) > 1 else next(iter(best), None)
+    best = min(faults, key=lambda place: (faults[place], place), default=None)
+    return None if best is None else telling[best]
 
 
-def _is_unfit(told: tuple[str, Statement]) -> tuple[bool, bool]:
-    """Whether no headline tells what a sentence says, or only one from which the day is left out."""
-    line = headline_of(told[0], told[1].date_text)
-    return line is None, line is not None and not line.is_of_day
+def _faults(text: str, statement: Statement, owns: bool, is_told: bool) -> tuple[bool, ...]:
+    """What speaks against a sentence as the heading of a day, the worst first."""
+    line = headline_of(text, statement.date_text)
+    return (
+        _is_of_other_time(text, statement),
+        not statement.date_text,
+        is_announced(text, statement.date_text),
+        not owns,
+        not is_told,
+        statement.share == BESIDE_SUBJECT,
+        line is None or not line.is_of_day,
+    )
 
 
 def _is_of_other_time(text: str, statement: Statement) -> bool:
-    return not statement.date_text and names_other_time(text)
+    words = statement.date_text
+    return names_other_time(text) if not words else any(f"{since} {words}" in text for since in words_that("lasting"))
 
 
 def is_announced(text: str, date_words: str | None) -> bool:
@@ -108,7 +109,7 @@ def is_announced(text: str, date_words: str | None) -> bool:
 
 def is_heading(text: str) -> bool:
     """Whether the sentence tells something by itself: it asks nothing, exclaims nothing, quotes nobody, stands below no picture or above no list and needs no other."""
-    unfit = is_question(text) or is_exclamation(text) or is_speaking(text) or is_signed(text)
+    unfit = is_no_news(text) or is_question(text) or is_exclamation(text) or is_speaking(text) or is_signed(text)
     beside = is_caption(text) or is_introduction(text) or _LISTED.match(text)
     return stands_alone(text) and not unfit and not beside and not is_cut_off(text) and not text.isupper()
 
@@ -118,7 +119,4 @@ def headline(sentence: str, date_words: str | None = None) -> str:
     text = _STAMP.sub("", sentence) or sentence
     if line := headline_of(text, date_words):
         return line.text
-    text = tidied(text)
-    if len(text) <= HEADLINE_LENGTH:
-        return text
-    return text[:HEADLINE_LENGTH].rpartition(" ")[0].rstrip(" ,;:-") + "…"
+    return beginning_of(text, date_words)

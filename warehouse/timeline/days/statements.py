@@ -5,14 +5,17 @@ Belongs here: which sentence speaks of which day and of the subject. Does not: h
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 import polars as pl
 
 from transforms.events.texts.sentences import Span, sentences_of_block, split_blocks
-from warehouse.timeline.tell import words_that
+from warehouse.timeline.tell import any_of
 
 PUBLISHED: Final = "published"  # the basis of a sentence that names no day
+BEFORE_DAY: Final = 60  # characters before the words for a day that tell what it is
+BEHIND_DAY: Final = 30  # and behind them
 
 _SENTENCES: Final = {
     "article_id": pl.String,
@@ -100,14 +103,29 @@ def _dated(sentences: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     """The sentences that name days: a row for each sentence and day, with the first words that name it."""
     found = _named_in(named, sentences, "sentence_start")
     columns = [*_SENTENCES, "is_on_subject", "day", "date_text", "basis"]
-    inside = found.filter(pl.col("text_start") < pl.col("sentence_end"), ~_is_counted_up_to())
+    inside = found.filter(pl.col("text_start") < pl.col("sentence_end"), ~_is_standard())
     return inside.select(columns).unique(["article_id", "sentence_start", "day"], keep="first", maintain_order=True)
 
 
-def _is_counted_up_to() -> pl.Expr:
-    """Whether a day is that up to which something was counted, not that on which it came about: "as of June 30"."""
-    words = (pl.format(f"{each} {{}}", "date_text") for each in sorted(words_that("counted_up_to")))
-    return pl.any_horizontal(pl.col("sentence").str.contains(each, literal=True) for each in words)
+def _is_standard() -> pl.Expr:
+    """Whether a day is that by which something is measured, not that on which it came about: "as of June 30", "down from 4.2 percent on Friday", "Friday's close"."""
+    at = pl.col("text_start") - pl.col("sentence_start")
+    reach = pl.min_horizontal(at, pl.lit(BEFORE_DAY))
+    before = pl.col("sentence").str.slice(at - reach, reach)
+    behind = pl.col("sentence").str.slice(at + pl.col("date_text").str.len_chars(), BEHIND_DAY)
+    return before.str.contains(_standard_before()) | behind.str.contains(_level_behind())
+
+
+@cache
+def _standard_before() -> str:
+    """A pattern for what ends before a day and makes it a standard of comparison."""
+    figure = rf"(?:an?\s)?\S*\d\S*(?:\s{any_of('figures')})*"
+    return rf"\b(?:{any_of('counted_up_to')}|{any_of('compared_with')}\s{figure}(?:\s{any_of('before_days')})*)\s$"
+
+
+@cache
+def _level_behind() -> str:
+    return rf"^['\u2019]s\s(?:[a-z-]+\s)?{any_of('levels')}\b"
 
 
 def _named_in(named: pl.DataFrame, parts: pl.DataFrame, start: str) -> pl.DataFrame:

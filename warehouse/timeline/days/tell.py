@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from warehouse.timeline.tell import (
     content_words,
     is_cut_off,
+    is_no_news,
     is_question,
     is_speaking,
     names_other_time,
@@ -30,7 +31,7 @@ SHORT_SHARE: Final = 0.7
 LONG_SHARE: Final = 0.5
 DANGLING_SHARE: Final = 0.8  # for a sentence that needs the one before it
 SPEAKING_SHARE: Final = 0.8  # for quotations and what somebody says of himself
-ASKING_SHARE: Final = 0.3  # for questions: they tell nothing
+ASKING_SHARE: Final = 0.3  # for questions, and for who declined to comment: they tell nothing
 SIGNED_SHARE: Final = 0.1  # for what a page puts around reports: who wrote it, and when
 CUT_OFF_SHARE: Final = 0.1  # for what breaks off in the middle
 OTHER_TIME_SHARE: Final = (
@@ -143,7 +144,7 @@ def _fitness(text: str, *, is_dated: bool) -> float:
     n_words = len(text.split())
     length = SHORT_SHARE if n_words < GOOD_WORDS[0] else LONG_SHARE if n_words > GOOD_WORDS[1] else 1.0
     speaking = SPEAKING_SHARE if is_speaking(text) else 1.0
-    asking = ASKING_SHARE if is_question(text) else 1.0
+    asking = ASKING_SHARE if is_question(text) or is_no_news(text) else 1.0
     signed = SIGNED_SHARE if is_signed(text) else CUT_OFF_SHARE if is_cut_off(text) else 1.0
     timely = 1.0 if is_dated or not names_other_time(text) else OTHER_TIME_SHARE
     return length * speaking * asking * signed * timely * (1.0 if stands_alone(text) else DANGLING_SHARE)

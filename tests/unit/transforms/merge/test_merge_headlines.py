@@ -76,6 +76,8 @@ def test_headlines_say_who_did_what_and_no_more(event_type, status, acting, targ
 @pytest.mark.parametrize(
     ("event_type", "kind", "acting", "targets", "place", "expected"),
     [
+        ("attack", "fighting", [], [CHINA, RUSSIA], None, "Fighting between China and Russia"),
+        ("attack", "fighting", [], [STUDENTS], None, "Fighting with two students"),
         ("disaster", "earthquake", [], [TURKEY, RESCUERS], "Gaziantep", "Earthquake strikes Turkey"),
         ("disaster", "earthquake", [], [RESCUERS], "Gaziantep", "Earthquake strikes Gaziantep"),
         ("disaster", "", [], [RESCUERS], None, "Disaster"),
