@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from transforms.temporal.lexicon import cue_words
+from transforms.temporal.scan import spelled
 from transforms.temporal.tense import verb_cues
 from warehouse.timeline.tell import any_of, is_cut_off, self_contained, words_that
 from warehouse.timeline.undated import MARK, SIGNS, undated, unmarked
@@ -136,7 +138,7 @@ def _teller(found: re.Match[str]) -> str:
 
 def _reduced(line: str, longest: int) -> Iterator[str]:
     """A clause without what stands before its subject, between subject and verb, and then also what its end tells beside it."""
-    for leave_out in (_without_front, _without_insertion):
+    for leave_out in (_without_front, _without_relatives, _without_insertion):
         yield line
         line = leave_out(line)
     yield line
@@ -160,13 +162,20 @@ def _without_front(line: str) -> str:
     if opening.lower() not in words_that("fronts") or follows.lower() in words_that("dangling"):
         return line
     is_subject = follows[:1].isupper() or follows in ("a", "an", "the")
-    return rest if is_subject and _has_verb(rest.partition(", ")[0]) else line
+    subject, _, beside = rest.partition(", ")
+    tells = _has_verb(subject) or beside.startswith(("a ", "an ", "the ", "who ")) and _has_verb(beside)
+    return rest if is_subject and tells else line
+
+
+def _without_relatives(line: str) -> str:
+    """The line without what is said of somebody between commas: "Vella, who was ill, resigned"."""
+    return _relatives().sub("", line)
 
 
 def _without_insertion(line: str) -> str:
     """The line without what two commas part off behind its subject: "Vella, the minister of finance, resigned"."""
     subject = _SUBJECT.match(line)
-    if subject is None or _has_verb(subject.group()):
+    if subject is None or _has_verb(subject.group()) or line.partition(" ")[0].lower() in words_that("fronts"):
         return line
     ends = (found for found in _NEXT.finditer(line, subject.end() + 1) if _has_verb(f"{found[1]} "))
     end = next(ends, None)
@@ -232,7 +241,9 @@ def _asks_for_more(line: str, rest: str) -> bool:
 def _third_person() -> re.Pattern[str]:
     """A verb in -s: one behind a name, or behind a noun before what is no preposition."""
     nouns = any_of("behind_nouns")
-    return re.compile(rf"\b(?:[A-Z][\w'’.-]*\s[a-z]{{2,}}s\s(?!(?:of|and)\s)|[a-z]+\s[a-z]{{2,}}s\s(?!{nouns}\s|\w+(?:ing|ed)\b))")
+    return re.compile(
+        rf"\b(?:[A-Z][\w'’.-]*\s[a-z]{{2,}}s\s(?!(?:of|and)\s)|[a-z]+\s[a-z]{{2,}}s\s(?!{nouns}\s|\w+(?:ing|ed)\b))"
+    )
 
 
 @cache
@@ -259,13 +270,18 @@ def _clause_openings(names: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _joined_clauses() -> re.Pattern[str]:
     """Words with which a clause begins that tells a cause or a time."""
-    return re.compile(rf",?\s(?:{any_of('joining_clause')}|–)\s(?=\S+\s\S)")
+    return re.compile(rf",?\s(?:{any_of('joining_clause')}|–|and(?=\s{MARK}))\s(?=\S+\s\S)")
+
+
+@cache
+def _relatives() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:which|who|whom|whose)\s[^,{MARK}]{{3,120}},(?=\s[a-z])")
 
 
 @cache
 def _parts() -> re.Pattern[str]:
     """Where a part begins that another verb or a subject of its own makes."""
-    verb = rf"(?:\w+ed|said|{any_of('helping')})"
+    verb = rf"(?:\w+ed|{spelled(cue_words('en', 'past'))}|{any_of('helping')})"
     span = rf"(?:,?\s(?:(?:{any_of('counting')}|\d+)\s)*{any_of('spans')})?"
     starts = (
         r"\s–\s",

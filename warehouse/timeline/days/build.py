@@ -19,7 +19,7 @@ from warehouse.asking.query_words import asks_for_words, query_pattern
 from warehouse.timeline.build import ReadEvents
 from warehouse.timeline.dates import When
 from warehouse.timeline.days.events import MainEvents, events_told, main_events
-from warehouse.timeline.days.headings import heading_of_day, headline, is_announced, is_heading, news_days
+from warehouse.timeline.days.headings import heading_of_day, headline, is_announced, is_heading, is_sure, news_days
 from warehouse.timeline.days.read import articles_on_subject, asks_for_days, named_days
 from warehouse.timeline.days.salience import chosen_days, days_by_salience, days_within, voices_of_days
 from warehouse.timeline.days.statements import CLAIMS, NONE_NAMED, PUBLISHED, claims_of_publication, statements_of
@@ -46,7 +46,7 @@ STATED: Final = "the sentence names the day"
 SAID_WHEN_PUBLISHED: Final = "the day of publication: the sentence names no day"
 FRESH: Final = 2  # days after which a report of a day looks back on it
 REPEATED: Final = 0.6  # cosine of the words of two sentences, from which on they say the same
-SPOKEN_OF: Final = 5  # articles; without a limit, of a day that fewer name a sentence must say that it was on that day
+SPOKEN_OF: Final = 5  # articles; without a limit, a day that fewer name needs a sentence that surely tells it
 HEADINGS_TRIED: Final = 6  # sentences that tell a day best, among which its heading is looked for
 
 Row = Mapping[str, Any]
@@ -100,10 +100,10 @@ def timeline_of_days(
     texts = {day: [text for text, _ in each.told] for day, each in told.items()}
     events = events_told(db, main, texts, filter.as_of)
     if filter.limit is None:
-        dated = [day for day, each in told.items() if day in events or each.heading and each.heading[1].date_text]
-        undated = [day for day, each in told.items() if each.heading]
-        spoken_of = pl.col("day").is_in(undated) & (pl.col("n_articles") >= SPOKEN_OF)
-        chosen = chosen.filter(pl.col("day").is_in(dated) | spoken_of)
+        headed = [day for day, each in told.items() if day in events or each.heading]
+        sure = [day for day, each in told.items() if day in events or each.heading and is_sure(each.heading)]
+        spoken_of = pl.col("day").is_in(headed) & (pl.col("n_articles") >= SPOKEN_OF)
+        chosen = chosen.filter(pl.col("day").is_in(sure) | spoken_of)
     entries = _entries(chosen, told, events)
     coverage = Coverage(
         n_events=inside.height,

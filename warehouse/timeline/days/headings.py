@@ -84,15 +84,27 @@ def _faults(text: str, statement: Statement, owns: bool, is_told: bool) -> tuple
         not statement.date_text,
         is_announced(text, statement.date_text),
         not owns,
-        not is_told,
         statement.share == BESIDE_SUBJECT,
-        line is None or not line.is_of_day,
+        not is_told,
+        line is None or not line.is_of_day or _is_lasting(text, statement),
     )
 
 
+def is_sure(told: tuple[str, Statement]) -> bool:
+    """Whether a sentence on the subject says what came about on the day that it names: enough to show a day of which few speak."""
+    text, statement = told
+    line = headline_of(text, statement.date_text)
+    is_of_day = line is not None and line.is_of_day
+    return statement.date_text is not None and statement.share != BESIDE_SUBJECT and is_of_day
+
+
 def _is_of_other_time(text: str, statement: Statement) -> bool:
-    words = statement.date_text
-    return names_other_time(text) if not words else any(f"{since} {words}" in text for since in words_that("lasting"))
+    return not statement.date_text and names_other_time(text)
+
+
+def _is_lasting(text: str, statement: Statement) -> bool:
+    """Whether what is told only began on the day: `The mines have been closed since Monday`."""
+    return any(f"{since} {statement.date_text}" in text for since in words_that("lasting"))
 
 
 def is_announced(text: str, date_words: str | None) -> bool:
