@@ -17,7 +17,7 @@ from transforms.events.dating.attributive import GROUP, describes, is_attributiv
 from transforms.events.dating.background import passes_by
 from transforms.events.dating.consequences import is_of_consequence
 from transforms.events.dating.contact_relatives import is_of_contact_relative
-from transforms.events.dating.crossings import OTHER_CLAUSE, crossing_cost, has_infinitive, is_of_next
+from transforms.events.dating.crossings import OTHER_CLAUSE, crossing_cost, is_of_next
 from transforms.events.dating.date_positions import ends_sentence, heads_entry, is_set_before, opens_next, opens_report
 from transforms.events.dating.elsewhere import (
     is_appointed,

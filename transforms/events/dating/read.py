@@ -14,9 +14,10 @@ from typing import Final, NamedTuple
 from transforms.events.clauses.placed_dates import PlacedDate, is_effective, length_before, opening_of
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
-from transforms.events.dating.attachment import distance, has_infinitive, is_explained
+from transforms.events.dating.attachment import distance, is_explained
 from transforms.events.dating.attributive import is_attributive
 from transforms.events.dating.background import is_known, is_long_over, is_past_subject, is_sudden
+from transforms.events.dating.crossings import has_infinitive
 from transforms.events.dating.described_dates import is_of_described, is_of_described_subject
 from transforms.events.dating.elsewhere import is_of_past_decision
 from transforms.events.dating.joined_dates import MAX_SPAN_DAYS, joined

@@ -12,7 +12,7 @@ from transforms.events.actors import ActorMention
 from transforms.events.clauses.borders import is_participle
 from transforms.events.clauses.placed_actors import Placed
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.dating.attachment import has_infinitive
+from transforms.events.dating.crossings import has_infinitive
 from transforms.events.roles.done_by import done_by
 from transforms.events.roles.enumerations import is_apposition, is_joined
 from transforms.events.roles.lists import complete_list, is_joined_over_words

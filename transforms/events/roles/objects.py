@@ -16,7 +16,7 @@ from transforms.events.clauses.placed_actors import Placed, before_articles, is_
 from transforms.events.clauses.relatives import object_relative
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense, VerbGroup
-from transforms.events.dating.attachment import has_infinitive
+from transforms.events.dating.crossings import has_infinitive
 from transforms.events.roles.antecedents import described
 from transforms.events.roles.asked import asked_by_subjunctive, told_of
 from transforms.events.roles.enumerations import (

@@ -15,7 +15,7 @@ from transforms.events.clauses.embedded import is_embedded_noun
 from transforms.events.clauses.placed_actors import Placed, before_articles
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.verbs import Tense
-from transforms.events.dating.attachment import has_infinitive
+from transforms.events.dating.crossings import has_infinitive
 from transforms.events.event_kinds import STATEMENTS
 from transforms.events.roles.bystanders import can_protest, denial_of_part, is_behind_passive, outsider_verb
 from transforms.events.roles.joined_participles import hyphened_participle

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.events.clauses.sentence import Sentence
-from transforms.events.dating.attachment import has_infinitive
+from transforms.events.dating.crossings import has_infinitive
 from transforms.events.triggers.hit import Hit
 from transforms.vocabulary import word_set
 
