@@ -69,6 +69,9 @@ def is_of_next(sentence: Sentence, hit: Hit, placed: PlacedDate, own: int, other
 def _keeps_date(sentence: Sentence, hit: Hit, placed: PlacedDate, index: int) -> bool:
     clause = sentence.clauses[index]
     if clause.kind is Kind.PARTICIPLE:  # of a noun, it may describe just that: "the deal, announced on Monday"
+        opens = clause.start + (sentence.words[clause.start] == ",")
+        if sentence.raw[opens][:1].isupper():
+            return False  # "a meeting in Jackson Hole, Wyoming, on Friday"
         return hit.verb is not None or clause.start - hit.end > _DESCRIBED_REACH
     if clause.kind is not Kind.COORDINATE:
         return False
