@@ -16,6 +16,7 @@ from transforms.temporal.lexicon import cue_words
 from transforms.temporal.scan import spelled
 from transforms.temporal.tense import verb_cues
 from warehouse.timeline.tell import any_of, is_cut_off, self_contained, words_that
+from warehouse.timeline.tidy import tidied
 from warehouse.timeline.undated import MARK, SIGNS, undated, unmarked
 
 LONGEST: Final = 125  # characters of a headline
@@ -97,7 +98,7 @@ def beginning_of(sentence: str, date_words: str | None = None) -> str:
     """The words of a sentence of which no clause is short enough, as far as a headline may be long, behind them a sign that they break off."""
     line = undated(sentence, " ".join((date_words or "").split()))
     line = unmarked(_without_insertion(_without_front(line)))
-    line = line[:1].upper() + line[1:]
+    line = line[:1].upper() + line[1:] or tidied(sentence)
     return line if len(line) <= LONGEST else line[:LONGEST].rpartition(" ")[0].rstrip(SIGNS) + "…"
 
 

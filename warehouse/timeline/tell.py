@@ -212,8 +212,11 @@ def _opens_with(text: str, openings: frozenset[str]) -> bool:
 
 def is_cut_off(text: str) -> bool:
     """Whether a sentence breaks off: its last word asks for another, and no sign ends it."""
-    words = text.split()
-    return bool(words) and words[-1].lower() in _vocabulary()["unfinished"]
+    words = text.lower().split()
+    phrases = {" ".join(words[-2:]), " ".join(words[-3:])}
+    return bool(words) and (
+        words[-1] in _vocabulary()["unfinished"] or not phrases.isdisjoint(_vocabulary()["unfinished_phrases"])
+    )
 
 
 def is_no_news(text: str) -> bool:

@@ -17,13 +17,20 @@ SIGNS: Final = " ,;:–-"  # that end no headline
 _ASIDE: Final = re.compile(r"\s*(?:\([^()]{0,120}\)|\[[^][]{0,120}\])")
 # "the council – ten men – met"
 _DASHED: Final = re.compile(rf"\s–\s[^–{MARK}]{{2,80}}\s–\s")
+# "Borg Oil BRG.N", "BRGa.PA", ".SXDP": what shares and indices are called where they are traded
+_TICKER: Final = re.compile(r"\s(?:(?:[A-Z0-9]{2,6}[a-z]?\.[A-Z]{1,2})+|\.[A-Z]{3,7})(?=[\s,.;'’]|$)")
 # "Vella, 54, was ..."; but the comma stays before "the head of the bank"
 _AGE: Final = re.compile(r",\s\d{1,3},(?!\s(?:an?|the|who|whose)\s)|,\s\d{1,3}(?=,\s(?:an?|the|who|whose)\s)")
 
 
 def undated(sentence: str, date_words: str) -> str:
     """The sentence on one line without asides in brackets, ages and days; with MARK where the given words, or a day, stood."""
-    line = _ASIDE.sub("", tidied(self_contained(sentence))).replace(" -- ", " – ").replace(" - ", " – ").rstrip(". ")
+    line = (
+        _TICKER.sub("", _ASIDE.sub("", tidied(self_contained(sentence))))
+        .replace(" -- ", " – ")
+        .replace(" - ", " – ")
+        .rstrip(". ")
+    )
     if _says_when(date_words):
         line = _when(date_words).sub(f" {MARK} ", line)
     line = _opening().sub(_mark_again, line.lstrip("# "), count=1)

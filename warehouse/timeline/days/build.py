@@ -99,12 +99,7 @@ def timeline_of_days(
     told, main = _told_and_main(db, filter, subject, chosen["day"], sentences, read_events)
     texts = {day: [text for text, _ in each.told] for day, each in told.items()}
     events = events_told(db, main, texts, filter.as_of)
-    if filter.limit is None:
-        headed = [day for day, each in told.items() if day in events or each.heading]
-        sure = [day for day, each in told.items() if day in events or each.heading and is_sure(each.heading)]
-        spoken_of = pl.col("day").is_in(headed) & (pl.col("n_articles") >= SPOKEN_OF)
-        chosen = chosen.filter(pl.col("day").is_in(sure) | spoken_of)
-    entries = _entries(chosen, told, events)
+    entries = _entries(chosen, told, events, only_sure=filter.limit is None)
     coverage = Coverage(
         n_events=inside.height,
         n_left_out=inside.height - len(entries),
@@ -179,13 +174,18 @@ def _told_days(subject: _Subject, days: pl.Series, pattern: str, sentences: int)
     return found
 
 
-def _entries(chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[date, Entry]) -> list[Entry]:
+def _entries(
+    chosen: pl.DataFrame, days: Mapping[date, _Day], events: Mapping[date, Entry], *, only_sure: bool
+) -> list[Entry]:
+    """The days as entries in order of time; only_sure: without those of which nothing heads or, where few speak of them, surely tells what came about."""
     greatest = max(chosen["salience"].to_list(), default=1.0)
     entries = []
     for day, salience, n_articles in chosen.sort("day").select("day", "salience", "n_articles").iter_rows():
         articles, said, told, heading = days.get(day, _Day({}, (), (), None))
         event = events.get(day)
         event, lead = _heading_event(event, told, heading)
+        if only_sure and event is None and not (lead and (n_articles >= SPOKEN_OF or is_sure(lead))):
+            continue
         # what bears out the headline stands first below it
         if lead:
             told = led_by(lead, told)

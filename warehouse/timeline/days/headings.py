@@ -33,6 +33,8 @@ from warehouse.timeline.tidy import is_signed
 _STAMP: Final = re.compile(r"^(?:\([^()]{0,60}\d[^()]{0,60}\)|[^|]{0,60}\d[:.]\d\d[^|]{0,20}\|)\s*")
 # signs before a line of a list, a message that is quoted, a caption: "3 -- MAYOR ANNA BORG"
 _LISTED: Final = re.compile(r"[>*•|–—-]|\d{1,2}\s?(?:\)|-{1,2}\s)")
+# "0855 GMT", "5:55 a.m. EST"
+_CLOCK: Final = re.compile(r"\d{1,4}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?")
 # A tense is that of the words beside a day: "he will stay, Borg said on Monday"
 _CLAUSE_END: Final = re.compile(r"[,;:]\s|--|[–—]")
 _FUTURE: Final = frozenset({"future", "future_ending"})
@@ -81,11 +83,11 @@ def _faults(text: str, statement: Statement, owns: bool, is_told: bool) -> tuple
     line = headline_of(text, statement.date_text)
     return (
         _is_of_other_time(text, statement),
-        not statement.date_text,
+        not _names_day(statement),
         is_announced(text, statement.date_text),
         not owns,
-        statement.share == BESIDE_SUBJECT,
         not is_told,
+        statement.share == BESIDE_SUBJECT,
         line is None or not line.is_of_day or _is_lasting(text, statement),
     )
 
@@ -94,8 +96,13 @@ def is_sure(told: tuple[str, Statement]) -> bool:
     """Whether a sentence on the subject says what came about on the day that it names: enough to show a day of which few speak."""
     text, statement = told
     line = headline_of(text, statement.date_text)
-    is_of_day = line is not None and line.is_of_day
-    return statement.date_text is not None and statement.share != BESIDE_SUBJECT and is_of_day
+    is_of_day = line is not None and line.is_of_day and not _is_lasting(text, statement)
+    return _names_day(statement) and statement.share != BESIDE_SUBJECT and is_of_day
+
+
+def _names_day(statement: Statement) -> bool:
+    """Whether a sentence names its day, and not only an hour of the day on which it was published."""
+    return statement.date_text is not None and not _CLOCK.fullmatch(statement.date_text)
 
 
 def _is_of_other_time(text: str, statement: Statement) -> bool:
@@ -122,6 +129,7 @@ def is_announced(text: str, date_words: str | None) -> bool:
 def is_heading(text: str) -> bool:
     """Whether the sentence tells something by itself: it asks nothing, exclaims nothing, quotes nobody, stands below no picture or above no list and needs no other."""
     unfit = is_no_news(text) or is_question(text) or is_exclamation(text) or is_speaking(text) or is_signed(text)
+    unfit = unfit or text.count('"') % 2 == 1  # begins or ends within a quotation
     beside = is_caption(text) or is_introduction(text) or _LISTED.match(text)
     return stands_alone(text) and not unfit and not beside and not is_cut_off(text) and not text.isupper()
 
