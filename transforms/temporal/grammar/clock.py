@@ -151,6 +151,13 @@ def _part_with_article(phrase: Phrase) -> Meaning | None:
     return Meaning(Kind.TIME, "TIME", time=part_suffix(phrase.word("P")))
 
 
+def _first_hours_of_part(phrase: Phrase) -> Meaning | None:
+    """Read "las primeras horas de la mañana" as the morning; English leaves "the early hours of" outside (TempEval-3)."""
+    if phrase.lang != "es" or phrase.word("u") != "hour":
+        return None
+    return Meaning(Kind.TIME, "TIME", time=part_suffix(phrase.word("P")))
+
+
 def _night_of_two_days(phrase: Phrase) -> Meaning | None:
     """Read "the night of 5-6 June 1944", "the night of May 24/25": it begins on the first day."""
     first, second = (token.value for token in phrase.tokens if token.letter in "NO")
@@ -190,5 +197,6 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"e?t[nfv]P", _part_of_last_day),
     rule(r"tP[fv]", _part_of_last_day),
     rule(r"tP", _part_with_article),
+    rule(r"t[Oe]uotP(?!o)", _first_hours_of_part),
     rule(r"(?<=Q)P", _part_with_article),
 )

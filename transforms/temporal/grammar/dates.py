@@ -18,7 +18,7 @@ from transforms.temporal.lexicon import LANGUAGES
 from transforms.temporal.meaning import Kind, Meaning
 
 DIRECTIONS: Final = {"l": -1, "p": -1, "v": -1, "i": 0, "c": 0, "n": 1, "C": 1, "f": 1}
-_MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U|o?tU[lnpv])"
+_MONTH_TAIL: Final = r"(?:,?[oQ]?1?Y|,?o?t?[ilnpvf]U|o?[hs]U|o?tU[lnpv]|t?4)"
 _UNIT_BEHIND: Final = ",?o?t?[ilnpvfhs]U"  # another date in apposition: "July 4, the last day of the tour"
 _EARLY_OR_LATE_ON: Final = (len("late on"), len("early on"))
 _ERA_END: Final = 1000  # years from here on are written without an era
@@ -45,6 +45,8 @@ def _calendar(phrase: Phrase, day: int | None) -> Meaning | None:
         return None  # "past [October 2010]" is a preposition
     if year is not None:
         return Meaning(Kind.EXPLICIT, year=year, month=month, day=day, mod=mod(phrase))
+    if phrase.has("4"):  # "März des Vorjahres"
+        return Meaning(Kind.MONTH, month=month, day=day, year_offset=-1, mod=mod(phrase))
     if phrase.has("U") and (phrase.word("U") != "day" or phrase.tokens[-1].letter == "U"):
         if phrase.word("U") != "year":
             return None

@@ -248,7 +248,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(rf"{_SIZE}N-?!u", _exact),
     rule(r"tU-?[gb]-?Nu", _exact),
     rule(r"x?t?N[md]?[lpnfvCO]u", _exact),
-    rule(r"x?a[dm]?U(?!-?[gb]|-[JE]|!g)(?:E|!)?", _exact),
+    rule(r"x?a[dm]?U(?!-[gbJE]|!g)(?:E|!)?", _exact),
     rule(r"x?kU", _every),
     rule(r"U-?E", _exact),
     rule(r"U-J", _exact),

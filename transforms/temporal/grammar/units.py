@@ -130,6 +130,14 @@ def _edge_of_unit(phrase: Phrase) -> Meaning | None:
     return _the_unit(phrase) if phrase.lang in _LENGTHS else None
 
 
+def _mid_year(phrase: Phrase) -> Meaning | None:
+    """Read "mid-year", "mid-year 2010"."""
+    if phrase.lang != "en" or phrase.word("e") != "MID" or phrase.word("U") != "year":
+        return None
+    year = phrase.number("Y")
+    return _near_unit(phrase) if year is None else Meaning(Kind.EXPLICIT, year=year, mod="MID")
+
+
 def _unit_beside(phrase: Phrase) -> Meaning | None:
     """Read "am Tag darauf", "im Jahr zuvor"."""
     unit = phrase.word("U")
@@ -341,7 +349,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"tP[lpn]", _this_part),
     rule(rf"(?:t?e-?|[bz]|y)?{NEAR}-?U!?", _near_unit),
     rule(r"(?:t?e)?t?U[lnpvfc]", _near_unit),
-    rule(r"(?:t?e)?4", _last_year),
+    rule(r"(?:t?e)?t?4", _last_year),
     rule(r"6", _foreign_offset),
     rule(r"A[lnpvf]", _unit_of_rate),
     rule(r"(?<=Q)U", _the_unit),
@@ -366,6 +374,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r":(?:Q?t?P)?", _neighbour_day),
     rule(r"(?<=Q)U[bz]", _unit_beside),
     rule(r"e-?U(?!-?[gb])", _edge_of_unit),
+    rule(r"e-U(?:,?o?Y)?", _mid_year),
     rule(r"x?[aN][Uu]g(?:T|iU)", _ago_to_the_day),
     rule(r"x?(?:[aN]|N[->&]N)[Uu]7", _from_now),
     rule(r"t?(?:e-?)?t?O-?U0?", _century),
