@@ -11,6 +11,7 @@ from transforms.events.actors.words.flags import Flag
 from transforms.events.actors.words.known import Known
 from transforms.events.actors.words.phrases import match_known, match_term
 from transforms.events.actors.words.tokens import Tokens
+from transforms.events.words.function_words import BE, COORDINATORS, HAVE, PREPOSITIONS
 from transforms.vocabulary import word_set
 
 _SEVERAL: Final = word_set("actions", "several_settlements")
@@ -20,6 +21,7 @@ _NO_HOMES: Final = (
     Flag.GIVEN | Flag.HONORIFIC | Flag.COMPANY | Flag.TIME | Flag.SHOUTED | Flag.POSSESSIVE | Flag.INITIAL
 )
 _CLOSING: Final = (",", ";", ".")
+_CLOSING_WORDS: Final = PREPOSITIONS | COORDINATORS | BE | HAVE  # behind these no noun group goes on
 MIN_BEFORE_HOME: Final = 2  # words before it: a name and an age
 MAX_HOME: Final = 3  # words of the name of somebody's home
 
@@ -54,7 +56,7 @@ class Settlements:
     def named(self, first: int, last: int) -> Known | None:
         """What the name of these words is when it is told to be a settlement; None for other names."""
         tokens = self._tokens
-        if tokens.before(first) == "the" and tokens.after(last) in _BEHIND_NAMES:
+        if self._is_before_noun(first, last):
             return Known("place", " ".join(tokens.raw[first:last]))
         noun = tokens.raw[first - 2] if tokens.before(first) == "of" else ""
         goes_on = self._goes_on(first)
@@ -62,6 +64,15 @@ class Settlements:
             return None
         self._list_end = last if goes_on or noun in _SEVERAL else -1
         return Known("place", " ".join(tokens.raw[first:last]))
+
+    def _is_before_noun(self, first: int, last: int) -> bool:
+        """Whether the noun of a place closes a group behind a name: `the | Zamsa | hills`, `attacked | Zamsa | village on Monday`, but not `Zamsa town hall`."""
+        tokens = self._tokens
+        if tokens.before(first) == "the":
+            return tokens.after(last) in _BEHIND_NAMES
+        if tokens.after(last) not in _SETTLEMENTS:
+            return False
+        return not tokens.plain[last + 1] or tokens.raw[last + 1] in _CLOSING_WORDS
 
     def _goes_on(self, first: int) -> bool:
         """Whether a word goes on with the open list: `the towns of Norfield, | Eastham and | Vella`."""

@@ -17,6 +17,7 @@ _PLACE_WORDS: Final = word_set("actions", "place_words")
 _PREPOSITIONS: Final = word_set("actions", "prepositions")
 _SETTLEMENTS: Final = word_set("actions", "settlements")
 _FACING: Final = word_set("actions", "facing")
+_FACING_WITH_ON: Final = word_set("actions", "facing_with_on")
 _DAYS: Final = word_set("actions", "days")
 _BEFORE_DAYS: Final = frozenset({"on", "late", "early", "earlier", "later"})
 _WHICH: Final = frozenset({"last", "this", "next"})
@@ -104,7 +105,7 @@ def _behind_day(tokens: Tokens, index: int) -> int:
 def stands_for_state(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a capital stands for its state: it acts, is acted with, or owns, and is not where something is."""
     before = tokens.before(first)
-    if before in _FACING:
+    if before in _FACING or before == "on" and tokens.before(first - 1) in _FACING_WITH_ON:
         return True
     if before in _PREPOSITIONS or _ends_name(tokens, first):
         return False
