@@ -67,6 +67,8 @@ _MOST: Final = 6  # actors of a disaster
 _WHERE: Final = frozenset({"in", "near", "at", "outside", "from", ","})
 _HOMES: Final = word_set("clauses", "homes")
 _TELLS: Final = frozenset({"told", "tells", "telling"})
+# who is meant by these in what somebody says
+_FIRST_PERSONS: Final = {"i": frozenset({"person"}), "we": frozenset({"organisation", "state", "group", "person"})}
 _IN_COURT: Final = frozenset({"charge", "verdict"})
 _ONLY_READ: Final = frozenset({"obtained", "reviewed", "seen", "viewed"})
 _MADE_BY: Final = frozenset({"by", "from"})
@@ -83,6 +85,7 @@ def complete_roles(
 ) -> list[tuple[ActorMention, str]]:
     """The actors of a hit with the state that it befell, and with the nearest actor of its clause where grammar gives none."""
     state = _state(sentence, hit, places) if _may_befall_state(sentence, hit) else None
+    roles = [*_of_themselves(sentence, hit, roles, actors, doer), *roles]
     named = {actor.name for actor, _ in roles}
     if hit.kind == "legislation":  # "California banned it"
         named |= {actor.state for actor, _ in roles if actor.kind == "state" and actor.state is not None}
@@ -116,6 +119,19 @@ def complete_roles(
     if hit.verb is not None and hit.kind == "publication":
         return [(represented(near.actor), doer)] if _is_author(sentence, near) else []
     return _of_nearest(sentence, hit, near, doer)
+
+
+def _of_themselves(
+    sentence: Sentence, hit: Hit, roles: list[tuple[ActorMention, str]], actors: Sequence[Placed], doer: str
+) -> list[tuple[ActorMention, str]]:
+    """Who says behind it a sentence in which "I" or "we" is the subject of a hit: `"I met the king," | Borg | said`."""
+    if hit.verb is None or not hit.verb.start or len(roles) > 1:
+        return []
+    speakers = _FIRST_PERSONS.get(sentence.words[hit.verb.start - 1], frozenset())
+    actor = _reporting_actor(sentence, hit, actors) if speakers else None
+    if actor is None or actor.kind not in speakers or actor.start < sentence.ends[hit.end - 1]:
+        return []
+    return [(represented(actor), "target" if hit.verb.passive and doer == "source" else doer)]
 
 
 def _is_tied(sentence: Sentence, hit: Hit, near: Placed, actors: Sequence[Placed]) -> bool:
