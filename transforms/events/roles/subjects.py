@@ -21,7 +21,7 @@ from transforms.events.clauses.inserted import (
     without_told_of,
 )
 from transforms.events.clauses.objects_ahead import behind_object_ahead
-from transforms.events.clauses.placed_actors import Placed, before_articles, is_owner
+from transforms.events.clauses.placed_actors import Placed, is_owner
 from transforms.events.clauses.sentence import Sentence
 from transforms.events.clauses.teller_again import teller_goes_on
 from transforms.events.roles.antecedents import described, described_before
@@ -35,10 +35,8 @@ from transforms.events.roles.enumerations import (
 from transforms.events.roles.own_subjects import first_bare_verb, has_own_subject, stands_alone
 from transforms.events.words.function_words import (
     ADVERBS,
-    BE,
     COORDINATORS,
     DETERMINERS,
-    HAVE,
     OWNER_ENDINGS,
     PREPOSITIONS,
     REPORTING,
@@ -91,10 +89,7 @@ def subject_before(sentence: Sentence, before: int, actors: Sequence[Placed]) ->
         *others, last = _without_kinds([item for item in actors if first <= item.start and item.end <= before])
         if over := joined_over_insertion(sentence.words, last, others):
             return (over.actor, last.actor)
-        others = [item for item in others if item.end <= last.start]
-        if others and _is_object_of_other_kind(sentence, first, others[-1], last):
-            others = []
-        return enumerated(sentence.words, last, others)
+        return enumerated(sentence.words, last, [item for item in others if item.end <= last.start])
     bare = sentence.words[clause.start] == ";" and before == clause.start + 1  # "Karl Borg, a judge; died on Monday"
     if (bare or before == clause.start) and index and clause.kind is Kind.MAIN:
         before = clause.start
@@ -115,15 +110,6 @@ def _right_before(sentence: Sentence, start: int, before: int, actors: Sequence[
         return beside
     joined = _without_kinds([item for item in actors if start <= item.start and item.end <= before])
     return [item for item in joined if item.end == before] or beside
-
-
-def _is_object_of_other_kind(sentence: Sentence, first: int, item: Placed, last: Placed) -> bool:
-    """Whether an actor before "and" is the object of a verb behind a token: `expelled | the envoy | and Italy condemned it`, but not of the kind of whom it may be joined with, nor what somebody tells."""
-    words, verb = sentence.words, before_articles(sentence.words, item.start)
-    joint = words[item.end : last.start]
-    if verb <= first or joint[:1] != ["and"] or item.actor.kind == last.actor.kind:
-        return False
-    return sentence.finite[verb] and words[verb] not in REPORTING | BE | HAVE
 
 
 def _is_only_teller(sentence: Sentence, kind: Kind, start: int, verb: int) -> bool:
