@@ -19,7 +19,8 @@ texts as (
 
 said as (
     select
-        event_id,
+        -- once an event: of each word it would be worked out again
+        md5_number_lower(event_id) as event_key,
         -- sorted as texts, which costs a quarter of an aggregate in order; other signs than blanks and hyphens part words that are no phrase
         array_to_string(list_sort(list(text)), ' | ') as texts
     from texts
@@ -28,7 +29,7 @@ said as (
 
 split as (
     select
-        event_id,
+        event_key,
         string_split_regex(
             regexp_replace(
                 -- in capitals first: some letters have two small ones
@@ -42,7 +43,7 @@ split as (
 placed as (
     select
         unnest(word_list) as word,
-        md5_number_lower(event_id) as event_key,
+        event_key,
         unnest(range(len(word_list))) as position
     from split
 ),
