@@ -17,9 +17,11 @@ from transforms.events.candidate import Candidate
 from transforms.events.clauses.placed_actors import Placed, place_actors
 from transforms.events.clauses.placed_dates import PlacedDate, place_dates
 from transforms.events.clauses.sentence import Sentence
+from transforms.events.clauses.verbs import Tense
 from transforms.events.context.chronicle import Entry, cut_entries, read_entries
 from transforms.events.context.sayings import LEAD_SENTENCES, read_sayings
 from transforms.events.dating.after_phrases import is_taken_in_phrase
+from transforms.events.dating.attributive import GROUP
 from transforms.events.dating.lengths_till_now import till_now
 from transforms.events.dating.read import Dating, date_hit
 from transforms.events.dating.said_there import AHEAD, is_said_there, put_back
@@ -259,6 +261,7 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and not (other.kind == "charge" and hit.kind in _ANSWERING)
         and not (other.kind == "sanction" and hit.kind == "verdict")
         and not (hit.kind in _DECIDING and tie_of(sentence, other)[1:] in ((), ("to",)))
+        and not _is_its_object(sentence, hit, other)
         and not (hit.kind == "deployment" and "to" in sentence.words[hit.end : other.start])
         and not is_treated(sentence, other)
         and not (is_agreed and other.kind not in SCHEDULED and sentence.words[hit.end] == "to")
@@ -268,6 +271,14 @@ def _is_taken(sentence: Sentence, placed: PlacedDate, hit: Hit, hits: list[Hit])
         and _width(sentence, other.end, placed.start) <= _TAKEN_REACH
         for other in hits
     )
+
+
+def _is_its_object(sentence: Sentence, hit: Hit, other: Hit) -> bool:
+    """Whether a noun is what a verb of the past was done to, on its day: `settled a lawsuit on Monday`, but not `planned a meeting on Monday`."""
+    group = sentence.words[hit.end : other.start]
+    past = hit.verb is not None and hit.verb.tense in (Tense.PAST, Tense.PERFECT)
+    near = len(group) <= GROUP and all(map(str.isalpha, group)) and PREPOSITIONS.isdisjoint(group)
+    return past and near and other.kind not in SCHEDULED and "to" not in group
 
 
 def _is_shared_occasion(sentence: Sentence, hit: Hit, other: Hit) -> bool:

@@ -138,3 +138,29 @@ def test_a_deed_was_before_the_day_on_which_somebody_answers_for_it(sentence, me
 def test_the_year_of_another_summit_is_not_that_of_the_one_spoken_of(mentions_of) -> None:
     text = "Borg attended the summit in 1990, his aide said. Karl Borg was the biggest loser of the summit, she said."
     assert {item["edtf"] for item in mentions_of(text) if item["sentence_start"] > 40} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "edtf"),
+    [
+        ("Norway charged three bankers with fraud but anger grew on Monday in the capital.", "charge", None),
+        ("The union pressed for more talks, saying output fell in February.", "demand", None),
+        ("Police searched the house and arrested two men on Monday.", "arrest", "2023-03-20"),
+        ("Police closed the road and later arrested two men on Monday.", "arrest", "2023-03-20"),
+        ("The deal, announced on Monday by Borg and Vella, saves 300 jobs.", "agreement", "2023-03-20"),
+    ],
+)
+def test_a_day_stays_in_the_clause_that_tells_of_something_else(sentence, event_type, edtf, mentions_of) -> None:
+    assert [item["edtf"] for item in mentions_of(sentence) if item["event_type"] == event_type] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type"),
+    [
+        ("The bank settled a lawsuit on Monday over its mortgage lending.", "agreement"),
+        ("The committee backed a wage deal on Monday after a long strike.", "vote"),
+        ("Karl Borg told a parliamentary inquiry on Monday that he knew nothing.", "speech"),
+    ],
+)
+def test_a_verb_shares_the_day_with_the_noun_that_it_is_done_to(sentence, event_type, mentions_of) -> None:
+    assert [item["edtf"] for item in mentions_of(sentence) if item["event_type"] == event_type] == ["2023-03-20"]
