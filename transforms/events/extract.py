@@ -31,7 +31,7 @@ from transforms.readable import Readable, read_apart
 from transforms.schema import EVENT_MENTIONS
 from transforms.temporal import TAGGER_VERSION, DateExpression, Precision, expressions_of
 
-CODE_VERSION: Final = "1"
+CODE_VERSION: Final = "2"
 _NOT_WRITTEN: Final = frozenset({Status.HYPOTHETICAL})
 _LANGUAGES: Final = frozenset({"en"})
 ARTICLES_TOGETHER: Final = 32  # that go through each step of reading together
