@@ -234,11 +234,15 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
     words = sentence.words
     first = _first_of_clause(sentence, hit.start)
     following = words[hit.end : hit.end + 4]
+    before = range(hit.start - 1, max(first - 1, hit.start - LOOK_BACK), -1)
+    governing = next((at for at in before if sentence.finite[at]), -1)
+    if governing >= 0 and _is_undone(sentence, governing, hit):
+        return Status.HYPOTHETICAL  # "cancelled a visit planned for Monday"
     if will_be(sentence, hit) or is_set_to_begin(sentence, hit):
         return Status.PLANNED
     if following and following[0] in MODALS or following[1:2] == ["would"] and following[0] in _SPEAKERS:
         return Status.HYPOTHETICAL  # "in a referendum I would vote for it"
-    for at in range(hit.start - 1, max(first - 1, hit.start - LOOK_BACK), -1):
+    for at in before:
         word = words[at]
         if word == "," and words[at + 1] in COORDINATORS:
             break
@@ -266,7 +270,7 @@ def _of_governing_verb(sentence: Sentence, hit: Hit) -> Status:
         if word in _WISHES or _calls_for(words, at) or _is_weighed(words, at, hit):
             return Status.HYPOTHETICAL
         if sentence.finite[at]:
-            return Status.HYPOTHETICAL if _is_undone(sentence, at, hit) else _by_helpers(sentence, at, hit)
+            return _by_helpers(sentence, at, hit)
     return Status.PLANNED if _is_purpose_ahead(sentence, hit, first) else Status.HAPPENED
 
 

@@ -23,6 +23,7 @@ _ARRANGED: Final = ARRANGED | {"protest", "weapons_test", "release", "deployment
 _KEPT: Final = _ARRANGED | {"ceasefire", "agreement"}
 _TAKING_PLACE: Final = word_set("clauses", "taking_place")
 _NEGATED_REACH: Final = 5  # tokens from such a verb to what is not done: `will not now take place`
+_FIXED: Final = frozenset({"planned", "scheduled", "set", "slated", "booked"})
 _NOW: Final = frozenset({"is", "are"})
 _PUT_OFF: Final = frozenset({"postponed", "delayed"})
 _NOT_ALLOWED: Final = frozenset({"banned", "forbidden", "illegal", "prohibited", "unacceptable", "unlawful", "wrong"})
@@ -102,6 +103,8 @@ def _predicate(sentence: Sentence, hit: Hit) -> int:
     if not heads_clause(sentence, hit):
         return -1
     verb = sentence.first_finite(hit.end, clause.end)
+    if verb < clause.end and words[verb] in _FIXED:  # "the visit planned for Monday was postponed"
+        verb = sentence.first_finite(verb + 1, clause.end)
     if verb == clause.end or words[verb] not in BE and words[verb] not in HAVE or "," in words[hit.end : verb]:
         return -1
     at = verb + 1
