@@ -121,19 +121,25 @@ def distance(sentence: Sentence, hit: Hit, placed: PlacedDate) -> int | None:
         return gap + OTHER_VERB * _is_of_name(sentence, hit, placed)
     if told_of or _is_declared(sentence, hit, own, other):
         return gap + OTHER_VERB
+    crossed = _crossed(sentence, hit, placed, own, other)
+    return None if crossed is None else gap + crossed
+
+
+def _crossed(sentence: Sentence, hit: Hit, placed: PlacedDate, own: int, other: int) -> int | None:
+    """What the borders of clauses between a hit and a date add to their distance; None where they part them."""
     if heads_entry(sentence, placed, own):
-        return gap
+        return 0
     if other > own and (_looks_ahead(sentence, hit, placed, other) or opens_next(sentence, placed, own)):
         return None
-    everywhere = (
+    if (
         ends_sentence(sentence, placed)
         or opens_report(sentence, placed, own)
         or ends_after_phrase(sentence, hit, placed)
-    )
-    if other > own and not everywhere and is_of_next(sentence, hit, placed, own, other):
+    ):
+        return OTHER_CLAUSE
+    if other > own and is_of_next(sentence, hit, placed, own, other):
         return None
-    crossed = OTHER_CLAUSE if everywhere else crossing_cost(sentence, own, other)
-    return None if crossed is None else gap + crossed
+    return crossing_cost(sentence, own, other)
 
 
 def _has_own_length(sentence: Sentence, hit: Hit) -> bool:
