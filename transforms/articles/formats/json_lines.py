@@ -118,7 +118,11 @@ def holds_lines(content: bytes) -> bool:
     """Whether the first line is an object of its own and more follows; the beginning of the content is enough."""
     stream = io.BytesIO(content)
     first_line = _first_line(stream)
-    return first_line.startswith(b"{") and first_line.endswith(b"}") and bool(stream.read(MAX_LOOKED_AHEAD).strip())
+    return (
+        first_line.startswith(b"{")
+        and first_line.endswith((b"}", b"},"))
+        and bool(stream.read(MAX_LOOKED_AHEAD).strip())
+    )
 
 
 def _items(whole: object, depth: int = 0) -> list[object]:
@@ -157,7 +161,8 @@ def read_lines(
             continue
         place = f"{origin}#{number}"
         try:
-            value = _value(_decoded(line, media_type))
+            # lines cut from a list end in its commas
+            value = _value(_decoded(line, media_type).rstrip().removesuffix(","))
         except RefusedError as error:
             yield Rejection(place, error.reason, error.detail, line)
         except json.JSONDecodeError as error:

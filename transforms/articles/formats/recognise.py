@@ -39,10 +39,23 @@ _SIGNATURES: Final = (
     (b"\xfd7zXZ", "an xz archive, to be unpacked"),
     (b"7z\xbc\xaf", "a 7-Zip archive, to be unpacked"),
     (b"BEGIN:VCALENDAR", "a calendar"),
+    (b"ARROW1", "an Arrow file, to be written as Parquet"),
+    (b"FEA1", "a Feather file, to be written as Parquet"),
 )
 _SIGNATURES_INSIDE: Final = (
     (re.compile(rb".{8}DUCK.\0{7}", re.DOTALL), "a DuckDB database"),
     (re.compile(rb".{257}ustar[\0 ]", re.DOTALL), "a tar archive, to be unpacked"),
+    (
+        re.compile(rb"(?:[\w-]+: [^\r\n]*\r?\n[ \t]?){1,12}Snapshot-Content-Location: "),
+        "a page saved as MHTML, to be saved as HTML",
+    ),
+    (
+        re.compile(
+            rb"(?:Return-Path: <|Received: (?:from|by) |Delivered-To: \S+@|Message-ID: <|MIME-Version: 1)",
+            re.IGNORECASE,
+        ),
+        "a message of e-mail",
+    ),
 )
 _ARC: Final = b"filedesc://"
 _ARC_HEAD: Final = re.compile(rb"filedesc://\S{1,500} [\d.]{7,15} \d")  # the archive's name, an address and the day

@@ -322,3 +322,9 @@ def test_moments_in_nanoseconds_date_the_rows_of_a_parquet_file():
     moment = 1_679_389_200_000_000_001
     pq.write_table(pa.table({"text": ["one"], "published_at": pa.array([moment], pa.timestamp("ns"))}), file)
     assert read(file.getvalue(), "a.parquet").articles["published_date"].to_list() == [date(2023, 3, 21)]
+
+
+def test_lines_cut_from_a_list_may_end_in_its_commas():
+    line = '{"text": "The port of Norfield was closed on Monday, the mayor said."},\n'
+    result = read((line * 3).encode(), "a.jsonl")
+    assert (result.articles.height, result.rejected.height) == (3, 0)
