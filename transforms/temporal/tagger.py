@@ -23,7 +23,7 @@ from transforms.temporal.resolve import Resolved, resolve
 from transforms.temporal.scan import lowered
 from transforms.vocabulary import vocabulary_text
 
-_CODE_VERSION: Final = "22"
+_CODE_VERSION: Final = "23"
 TAGGER_VERSION: Final = hashlib.sha256(
     "\n".join([_CODE_VERSION, *(vocabulary_text(f"dates_{lang}") for lang in (*LANGUAGES, "other"))]).encode()
 ).hexdigest()[:16]

@@ -18,9 +18,15 @@ _HOUR: Final = re.compile(r"(?:(?:approximately|about|around|exactly)\s)?(?:1\d|
 # "20.5", "12:30", "20 %", and the code of a share: "1288.HK"
 _NUMBER_TAIL: Final = re.compile(r"(?:[.,]\d|%|[:/]\d|\s?[°%]|\.[a-z]{1,2}(?![\w.]))")
 _CASE_NUMBER: Final = re.compile(r"\d{5}/$")
-_CASE_REACH: Final = 6  # characters
+_SIGNS_REACH: Final = 6  # characters, as far as signs and digits before a year are looked at
 _HIGHER_NUMBER: Final = re.compile(r"(?: (?:to|or|bis|oder|a|o|à|ou) |\s?[-\u2013]\s?)\d{4}(?!\d)")
 _TO_YEAR: Final = re.compile(r"\s?[-\u2013]\s?(?:1\d|20)\d\d\b")
+EARLY: Final = (
+    "1700"  # in texts on today most four digits below it are numbers of bills, tables, products and decisions
+)
+_NUMBERED: Final = re.compile(
+    r"(?:\b(?!A )[A-Z][\w&'\u2019]*\.?[ -]|[^\W\d_]-|\d\s{1,2})$"
+)  # what bears a number, or a number beside it
 
 
 def year_rejection(lang: str, text: str, lower: str, start: int, end: int) -> str | None:
@@ -32,7 +38,7 @@ def year_rejection(lang: str, text: str, lower: str, start: int, end: int) -> st
         return "part of a longer number"
     if before in ".,:" and before and lower[start - 2 : start - 1].isdigit():
         return "part of a longer number"
-    if before == "/" and _CASE_NUMBER.search(lower, max(0, start - _CASE_REACH), start):
+    if before == "/" and _CASE_NUMBER.search(lower, max(0, start - _SIGNS_REACH), start):
         return "part of a number of a case"
     if before == "." and lower[start - 2 : start - 1].isalnum():
         return "part of an identifier"
@@ -52,6 +58,8 @@ def year_rejection(lang: str, text: str, lower: str, start: int, end: int) -> st
         return "a house number"
     if before_word in beside_words(lang, "label") and not _is_compared(before_word, lower, start, end):
         return "a number of something"
+    if lang == "en" and _is_early_number(text, start, end) and before_word not in beside_words(lang, "year_before"):
+        return "a number of something"
     if before_word == "at" and _HOUR.fullmatch(lower, start, end) or heads_entry_of_report(text, start, end):
         return "an hour"
     if (
@@ -61,6 +69,13 @@ def year_rejection(lang: str, text: str, lower: str, start: int, end: int) -> st
     ):
         return "a round number of things"
     return None
+
+
+def _is_early_number(text: str, start: int, end: int) -> bool:
+    """Whether digits would be a year of long ago, and a name or another number stands right before them: "SB 1437", "AB-1505", "817 1274"."""
+    if not text[start:end].isdigit() or text[start:end] >= EARLY:
+        return False
+    return _NUMBERED.search(text, max(0, start - REACH), start) is not None
 
 
 def _is_compared(before_word: str, lower: str, start: int, end: int) -> bool:

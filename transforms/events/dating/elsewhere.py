@@ -68,6 +68,7 @@ _MADE_KNOWN: Final = frozenset({"announced", "unveiled", "disclosed", "revealed"
 _ASKED: Final = frozenset({"why", "how"})
 _NO_NOUNS: Final = BE | DETERMINERS | PREPOSITIONS | {"has", "as", "us", "his"}
 _APPOSING: Final = frozenset({"a", "an", "the", "not", "now", "then", "once"})  # open an apposition
+_ARISING: Final = word_set("clauses", "arising")
 _ASIDE: Final = frozenset({"despite", "without", "besides", "beyond", "unlike"})
 
 
@@ -271,7 +272,7 @@ def is_of_participle(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
 
 
 def is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
-    """Whether a date behind a reproach says when the deed was: `faulted him for taking bribes in 2002`, but not `charged him with fraud on Monday`."""
+    """Whether a date behind a reproach says when the deed was: `faulted him for taking bribes in 2002`, `on charges stemming from a fire in May`, but not `charged him with fraud on Monday`."""
     interval = placed.expression.interval
     if hit.kind not in _REPROACHES or interval is None:
         return False
@@ -281,7 +282,10 @@ def is_of_crime(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:
     if interval.precision is Precision.YEAR and words[placed.start - 1] in BEFORE_CRIMES:
         return words[placed.end : placed.end + 1] != [] and words[placed.end][0].isalpha()  # "convicted of 2004 murder"
     between = [word for word in words[hit.end : placed.start] if not is_in_ly(word)]  # "for fatally beating him"
-    return any(before in BEFORE_CRIMES and word.endswith("ing") for before, word in pairwise(between))
+    return any(
+        before in BEFORE_CRIMES and word.endswith("ing") or before in _ARISING and word in _TIES
+        for before, word in pairwise(between)
+    )
 
 
 def is_embedded(sentence: Sentence, hit: Hit, placed: PlacedDate) -> bool:

@@ -69,6 +69,7 @@ CASES = {
     ],
     "years, decades, centuries": [
         ("The road was built in 1987.", "1987", "1987"),
+        ("The castle, founded 1472, burned down.", "1472", "1472"),
         ("The road was built in the fifties.", "the fifties", "195"),
         ("The road was built in the late 1970s.", "the late 1970s", "197"),
         ("The road was built in the 19th century.", "the 19th century", "18"),
@@ -146,6 +147,8 @@ def test_an_expression_gets_the_value_a_reader_gives_it(sentence, words, value):
         "Fire spread in the early hours.",
         "A current account opened here yields more.",
         "They put up an ad 14 metres high.",
+        "The senator wrote SB 1437 and House Bill 2019.",
+        "The tablet TNX-1300 costs less than the 812 1274 makes.",
     ],
 )
 def test_words_that_only_look_like_dates_are_left_alone(sentence):

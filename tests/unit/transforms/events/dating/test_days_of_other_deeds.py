@@ -12,6 +12,8 @@ import pytest
         ("Karl Borg was convicted of the 1990 murder of his wife.", "verdict", None),
         ("A MAN IS CONVICTED OF 1990 REVENGE MURDER OF FRIEND", "verdict", None),
         ("Karl Borg was convicted of murder in 1990.", "verdict", "1990"),
+        ("Karl Borg was indicted on charges stemming from a fire in May 2021.", "charge", None),
+        ("Karl Borg was arrested on Monday on charges related to a fire in May 2021.", "arrest", "2023-03-20"),
         ("The court on Monday overturned the 2009 conviction of Karl Borg.", "verdict", "2023-03-20"),
         ("The court quashed the 2009 sentence of Karl Borg.", "verdict", None),
         ("The council on February 26 referred Borg's crackdown on protesters to the court.", "attack", None),
